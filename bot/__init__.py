@@ -1,0 +1,1 @@
+"""The kernel: rooms that every feature of Comptoir shares. It names no feature."""

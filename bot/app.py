@@ -1,0 +1,52 @@
+"""The composition root: the only file that knows every other."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.client import Comptoir
+from bot.delivery.discord_calls import Calls
+from bot.delivery.outbox import Outbox
+from bot.delivery.reports import Reports
+from bot.people.catalogue import Catalogue
+from bot.people.lifecycle import Lifecycle
+from bot.schedule.clock import Clock, SystemClock
+from bot.schedule.jobs import Jobs
+from bot.settings import Settings
+from bot.storage.association import Associations
+from bot.storage.backup import Ledger
+from bot.storage.search import Synonyms
+from bot.ui.actions import Router
+from bot.ui.cards import card
+from bot.ui.house import House
+from bot.ui.panels import Panels
+
+FEATURES: Final = ("cogs.introductions", "cogs.privacy", "cogs.guide", "cogs.organisers")
+"""Every feature, by the name of its room."""
+
+
+def build(settings: Settings, clock: Clock | None = None, *, heartbeat: bool = True) -> Comptoir:
+    """A bot, ready to be started. Tests and the demo give their own clock and no heartbeat: they move time themselves."""
+    clock = clock or SystemClock()
+    client = Comptoir(members=settings.members_intent, features=FEATURES, heartbeat=heartbeat)
+    associations = Associations(settings.data_dir, Synonyms.load(settings.content("synonyms.toml")))
+    calls = Calls(client)
+    reports = Reports(show=card)
+    outbox = Outbox(calls, clock, reports)
+    reports.write_to(outbox)
+    jobs = Jobs(associations, clock, reports)
+    client.house = House(
+        settings=settings,
+        clock=clock,
+        associations=associations,
+        catalogue=Catalogue.load(settings.content("trades.toml"), settings.content("zones.toml")),
+        lifecycle=Lifecycle(clock, Ledger(settings.data_dir)),
+        reports=reports,
+        calls=calls,
+        outbox=outbox,
+        jobs=jobs,
+        panels=Panels(client, calls, outbox, jobs),
+        client=client,
+    )
+    client.router = Router(client.house)
+    return client

@@ -1,0 +1,163 @@
+"""The discord.py client: what it asks of Discord, how it starts, keeps commands in step, and closes in order."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import discord
+from discord.ext import commands
+
+from bot.logs import fields
+from bot.schedule.clock import MINUTE
+from bot.storage.association import Association
+from bot.storage.database import refuse_calls_outside
+from bot.ui.actions import Router
+from bot.ui.commands import fingerprint, payload
+from bot.ui.house import House
+
+log = logging.getLogger(__name__)
+
+
+def intents(*, members: bool) -> discord.Intents:
+    """Guilds, and members to see joins and leaves. Never message content, never presences."""
+    asked = discord.Intents.none()
+    asked.guilds = True
+    asked.members = members
+    return asked
+
+
+class Comptoir(commands.Bot):
+    """The bot. `bot.app` gives it its house and the features to load."""
+
+    house: House
+    router: Router
+
+    def __init__(self, *, members: bool, features: tuple[str, ...], heartbeat: bool = True) -> None:
+        super().__init__(
+            command_prefix=commands.when_mentioned,  # there are no text commands; the library wants a prefix
+            help_command=None,
+            intents=intents(members=members),
+            allowed_mentions=discord.AllowedMentions.none(),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+            allowed_contexts=discord.app_commands.AppCommandContext(guild=True),
+            allowed_installs=discord.app_commands.AppInstallationType(guild=True),
+        )
+        self._features = features
+        self._heartbeat = heartbeat
+        self._scheduler: Any = None
+
+    async def setup_hook(self) -> None:
+        """Load the features and open every association, before the bot connects."""
+        _guard(self.http)
+        for feature in self._features:
+            await self.load_extension(feature)
+        await self.house.associations.open_all()
+        for association in self.house.associations:
+            await self._settle_in(association)
+        if self._heartbeat:
+            self._start_heartbeat()
+
+    def _start_heartbeat(self) -> None:
+        from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+        self._scheduler = AsyncIOScheduler(timezone="UTC")
+        self._scheduler.add_job(
+            self.beat, "interval", seconds=MINUTE, max_instances=1, coalesce=True, misfire_grace_time=None
+        )
+        self._scheduler.start()
+
+    async def beat(self) -> None:
+        """Do what is due, then send what that decided."""
+        await self.house.jobs.run_due()
+        for association in self.house.associations:
+            await self.house.outbox.deliver(association)
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """Buttons, selects and forms go to the router; the command tree takes the rest."""
+        await self.router.on_interaction(interaction)
+
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """A server came into view, at start or after an outage of Discord's."""
+        await self._serve(guild)
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """The bot was invited: whatever commands it had here before are gone."""
+        await self._forget_commands(guild.id)
+        await self._serve(guild)
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """The bot was removed: should it come back, it tells Discord its commands anew."""
+        await self._forget_commands(guild.id)
+
+    async def on_preferences_changed(self, association: Association) -> None:
+        """Organisers changed something: commands and panels may speak another language now."""
+        await self.sync(association)
+        async with association.transaction() as db:
+            await self.house.panels.refresh(association, db)
+        await self.house.outbox.deliver(association)
+
+    async def _serve(self, guild: discord.Guild) -> None:
+        new = not self.house.associations.knows(guild.id)
+        association = await self.house.associations.find(guild.id)
+        if association is None:
+            return
+        if new:
+            await self._settle_in(association)
+        await self.sync(association)
+        await self.beat()
+
+    async def _settle_in(self, association: Association) -> None:
+        await self.house.outbox.recover(association)
+        await self.house.jobs.settle_in(association)
+
+    async def sync(self, association: Association) -> None:
+        """Tell Discord the association's commands, when they changed since the last time."""
+        assert self.application_id is not None
+        wanted = payload(self.tree, association)
+        mark = fingerprint(self.application_id, wanted)
+        if await association.read().value("SELECT value FROM meta WHERE name = 'commands'") == mark:
+            return
+        told = await self.http.bulk_upsert_guild_commands(self.application_id, association.guild_id, payload=wanted)
+        async with association.transaction() as db:
+            await db.run("DELETE FROM commands")
+            for command in told:
+                await db.run(
+                    "INSERT INTO commands (name, id) VALUES (:name, :id) ON CONFLICT DO NOTHING",
+                    name=command["name"],
+                    id=int(command["id"]),
+                )
+            await db.run(
+                "INSERT INTO meta (name, value) VALUES ('commands', :mark) ON CONFLICT (name) DO UPDATE SET value = :mark",
+                mark=mark,
+            )
+        await association.reload()
+        log.info("commands told", extra=fields(guild=association.guild_id, count=len(told)))
+
+    async def _forget_commands(self, guild_id: int) -> None:
+        association = await self.house.associations.find(guild_id)
+        if association is not None:
+            async with association.transaction() as db:
+                await db.run("DELETE FROM meta WHERE name = 'commands'")
+
+    async def close(self) -> None:
+        """Stop the heartbeat, finish what is in flight, leave Discord, close the files."""
+        if self._scheduler is not None:
+            self._scheduler.shutdown(wait=False)
+            self._scheduler = None
+        await self.router.finish()
+        await super().close()
+        await self.house.associations.close()
+
+
+def _guard(http: discord.http.HTTPClient) -> None:
+    """Make every request to Discord fail while a transaction is open."""
+    request = http.request
+
+    async def guarded(*args: Any, **kwargs: Any) -> Any:
+        refuse_calls_outside()
+        return await request(*args, **kwargs)
+
+    http.request = guarded  # type: ignore[method-assign]

@@ -1,0 +1,1 @@
+"""What leaves for Discord: the outbox, reports to organisers, and whether a human answered."""

@@ -1,0 +1,105 @@
+"""What happens to a person's data when they leave, come back, ask for it, or want it gone.
+
+Generic by introspection: a table that holds something about a person has a foreign key to `members`, so export and erasure
+are complete without knowing the table. Features that show something elsewhere (a card on Discord) or keep a search document
+register a `Follower`.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final, Protocol
+
+from bot.people import members
+from bot.schedule.clock import DAY, Clock
+from bot.storage.association import Association
+from bot.storage.backup import Ledger
+from bot.storage.database import Connection
+
+GRACE: Final = 30 * DAY
+"""How long the data of somebody who left the server is kept, in seconds."""
+
+
+class Follower(Protocol):
+    """A feature that must act when a person goes or comes; each call is part of the transaction that decides it."""
+
+    async def gone(self, association: Association, db: Connection, member_id: int) -> None:
+        """Hide what others see of this member, so that `back` can bring it back."""
+        ...
+
+    async def back(self, association: Association, db: Connection, member_id: int) -> None:
+        """Show again what `gone` hid."""
+        ...
+
+    async def erasing(self, association: Association, db: Connection, member_id: int) -> None:
+        """The member's rows go at the end of this transaction: see to what stands outside the file."""
+        ...
+
+
+class Lifecycle:
+    """Leaving, coming back and erasure, told to every feature."""
+
+    def __init__(self, clock: Clock, ledger: Ledger) -> None:
+        self._clock = clock
+        self._ledger = ledger
+        self._followers: list[Follower] = []
+
+    def follow(self, follower: Follower) -> None:
+        """Tell `follower` from now on."""
+        self._followers.append(follower)
+
+    async def leave(self, association: Association, db: Connection, member_id: int) -> bool:
+        """A member left the server: hidden at once. False when nothing was known of them."""
+        if not await members.mark_left(db, member_id, self._clock.now()):
+            return False
+        for follower in self._followers:
+            await follower.gone(association, db, member_id)
+        return True
+
+    async def come_back(self, association: Association, db: Connection, member_id: int) -> bool:
+        """Somebody who left is here again: everything as they left it. False when they had not left."""
+        if not await members.mark_back(db, member_id):
+            return False
+        for follower in self._followers:
+            await follower.back(association, db, member_id)
+        return True
+
+    async def erase(self, association: Association, db: Connection, member_id: int) -> None:
+        """Remove every row about a person. The ledger is written first, so that no restored backup brings them back."""
+        self._ledger.record(association.guild_id, member_id, self._clock.now())
+        for follower in self._followers:
+            await follower.erasing(association, db, member_id)
+        association.search.touch()
+        await db.run("DELETE FROM members WHERE id = :id", id=member_id)
+        await association.leave_bytes(db, self._clock.now())
+
+
+async def person_columns(db: Connection) -> list[tuple[str, str]]:
+    """Every (table, column) that refers to a member."""
+    tables = await db.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'")
+    return [
+        (table["name"], key["from"])
+        for table in tables
+        for key in await db.rows(f"SELECT * FROM pragma_foreign_key_list('{table['name']}')")
+        if key["table"] == "members"
+    ]
+
+
+async def export(db: Connection, member_id: int) -> dict[str, list[dict[str, Any]]]:
+    """All rows about a person, by table, as JSON-ready values."""
+    found: dict[str, list[dict[str, Any]]] = {
+        "members": [dict(row) for row in await db.rows("SELECT * FROM members WHERE id = :id", id=member_id)]
+    }
+    for table, column in await person_columns(db):
+        rows = await db.rows(f"SELECT * FROM {table} WHERE {column} = :id", id=member_id)
+        if rows:
+            found.setdefault(table, []).extend(dict(row) for row in rows)
+    return found
+
+
+async def forget_unreferenced(db: Connection) -> int:
+    """Remove the rows of people who accepted nothing and to whom nothing refers any more."""
+    used = " AND ".join(
+        f"id NOT IN (SELECT {column} FROM {table} WHERE {column} IS NOT NULL)"
+        for table, column in await person_columns(db)
+    )
+    return await db.run(f"DELETE FROM members WHERE state = 'named' AND {used}")

@@ -1,0 +1,1 @@
+"""Time: the clock, quiet hours, and work that is due."""

@@ -1,0 +1,193 @@
+"""An association: one guild, one file. And the set of those this process serves."""
+
+from __future__ import annotations
+
+import asyncio
+import fcntl
+import logging
+import os
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.errors import Refusal, StartRefused
+from bot.logs import fields
+from bot.schedule.quiet import QuietHours, public_holidays
+from bot.storage import preferences as prefs
+from bot.storage.database import Connection, Database, DatabaseUnusable
+from bot.storage.preferences import Preferences
+from bot.storage.search import Index, Synonyms
+from bot.words.i18n import Words
+from bot.words.text import Safe
+
+log = logging.getLogger(__name__)
+
+
+class Association:
+    """What the bot keeps for one guild, open for use."""
+
+    def __init__(self, guild_id: int, database: Database, synonyms: Synonyms) -> None:
+        self.guild_id = guild_id
+        self.database = database
+        self.preferences = Preferences()
+        self.search = Index(synonyms)
+        self._commands: dict[str, int] = {}
+
+    @classmethod
+    async def open(cls, path: Path, guild_id: int, synonyms: Synonyms) -> Association:
+        """Open the file, creating it when missing. Raises `DatabaseUnusable`."""
+        association = cls(guild_id, await Database.open(path), synonyms)
+        await association.reload()
+        return association
+
+    async def reload(self) -> None:
+        """Take up what a transaction changed in preferences and commands."""
+        self.preferences = await Preferences.load(self.read())
+        rows = await self.read().rows("SELECT name, id FROM commands")
+        self._commands = {row["name"]: row["id"] for row in rows}
+
+    def read(self) -> Connection:
+        """Look without a lock; see `Database.read`."""
+        return self.database.read()
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Connection]:
+        """Write, all or nothing; see `Database.transaction`."""
+        try:
+            async with self.database.transaction() as db:
+                yield db
+        finally:
+            self.search.settle()
+
+    @property
+    def name(self) -> str:
+        """The association's name, empty until organisers give it."""
+        return self.preferences[prefs.NAME]
+
+    @property
+    def contact(self) -> str:
+        """Where a person writes about their data, empty until organisers give it."""
+        return self.preferences[prefs.CONTACT]
+
+    @property
+    def words(self) -> Words:
+        """The association's own language and voice, for what everybody sees."""
+        return self.words_in(None)
+
+    def words_in(self, language: str | None) -> Words:
+        """Words for one reader: their language when they chose one, the association's voice."""
+        return Words(language or self.preferences[prefs.LANGUAGE], self.preferences[prefs.VOICE])
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The association's time zone."""
+        return ZoneInfo(self.preferences[prefs.ZONE])
+
+    @property
+    def quiet_hours(self) -> QuietHours:
+        """When people of this association are left alone."""
+        country, part = prefs.HOLIDAYS[self.preferences[prefs.ZONE]]
+        return QuietHours(self.zone, holidays=public_holidays(country, part))
+
+    def command(self, name: str) -> Safe:
+        """A clickable mention of a command (`presentation ecrire`), or its plain name before the first sync."""
+        root = self._commands.get(name.split(" ")[0])
+        return Safe(f"</{name}:{root}>" if root else f"`/{name}`")
+
+    async def leave_bytes(self, db: Connection, now: int) -> None:
+        """Note that rows were erased, whose bytes `clean_bytes` overwrites."""
+        await db.run(
+            "INSERT INTO meta (name, value) VALUES ('bytes', :now) ON CONFLICT (name) DO UPDATE SET value = :now",
+            now=str(now),
+        )
+
+    async def clean_bytes(self) -> None:
+        """Overwrite what erased rows left in the search index, in free pages and in the write-ahead log."""
+        noted = await self.read().value("SELECT value FROM meta WHERE name = 'bytes'")
+        if noted is None:
+            return
+        await self.database.maintain(
+            "INSERT INTO search (search) VALUES ('optimize')", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"
+        )
+        async with self.transaction() as db:
+            await db.run("DELETE FROM meta WHERE name = 'bytes' AND value = :noted", noted=noted)
+
+    async def close(self) -> None:
+        """Finish what is in flight and close the file."""
+        await self.database.close()
+
+
+class Associations:
+    """The associations of this process, by guild id. A damaged file stops only its own association."""
+
+    def __init__(self, data_dir: Path, synonyms: Synonyms) -> None:
+        self.data_dir = data_dir
+        self._synonyms = synonyms
+        self._opening = asyncio.Lock()
+        self._open: dict[int, Association] = {}
+        self.unusable: dict[int, str] = {}
+
+    async def open_all(self) -> None:
+        """Open, migrate and check every file, before the bot connects."""
+        for path in sorted(self.data_dir.glob("*.db")):
+            if path.stem.isdecimal():
+                await self.find(int(path.stem))
+
+    async def of(self, guild_id: int) -> Association:
+        """The association of a guild, created when new. Raises `Refusal` when its file can't be used."""
+        association = await self.find(guild_id)
+        if association is None:
+            raise Refusal("kernel-association-unusable")
+        return association
+
+    async def find(self, guild_id: int) -> Association | None:
+        """The same for events, which nobody waits for: None when the file can't be used."""
+        async with self._opening:  # two events of a new guild must not both create its file
+            if guild_id not in self._open and guild_id not in self.unusable:
+                await self._open_one(guild_id)
+        return self._open.get(guild_id)
+
+    async def _open_one(self, guild_id: int) -> None:
+        try:
+            association = await Association.open(self.data_dir / f"{guild_id}.db", guild_id, self._synonyms)
+            problem = await association.read().value("PRAGMA quick_check(1)")
+            if problem != "ok":
+                await association.close()
+                raise DatabaseUnusable(f"{guild_id}.db is damaged: {problem}")
+        except DatabaseUnusable as error:
+            self.unusable[guild_id] = str(error)
+            log.error(
+                "this association's file can't be used; restore a backup (python -m bot restore)",
+                extra=fields(guild=guild_id, reason=str(error)),
+            )
+        else:
+            self._open[guild_id] = association
+
+    def knows(self, guild_id: int) -> bool:
+        """Whether the guild's association is open."""
+        return guild_id in self._open
+
+    def __iter__(self) -> Iterator[Association]:
+        return iter(tuple(self._open.values()))
+
+    async def close(self) -> None:
+        """Close every file."""
+        for association in self:
+            await association.close()
+        self._open.clear()
+
+
+@asynccontextmanager
+async def lock(data_dir: Path) -> AsyncIterator[None]:
+    """Hold the data directory: a second process on the same data is refused, a killed one frees it."""
+    data_dir.mkdir(parents=True, exist_ok=True)
+    handle = os.open(data_dir / ".lock", os.O_CREAT | os.O_RDWR, 0o600)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise StartRefused(f"{data_dir} is in use by another Comptoir process. Stop it first.") from error
+        yield
+    finally:
+        os.close(handle)

@@ -1,0 +1,138 @@
+"""What organisers can set: declared once, where it is used, and shown as a panel by the organisers' feature.
+
+A declaration gives name, type and default; label and help are the messages `preference-<name>` and `.help`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Final, Generic, TypeVar
+
+from bot.schedule.clock import Clock
+from bot.storage.database import Connection
+
+T = TypeVar("T")
+
+
+class Control(StrEnum):
+    """How a preference is edited."""
+
+    TEXT = "text"
+    CHOICE = "choice"
+    SWITCH = "switch"
+    CHANNEL = "channel"
+    ROLE = "role"
+    MEMBER = "member"
+
+
+@dataclass(frozen=True, slots=True)
+class Preference(Generic[T]):
+    """One thing that organisers decide. `choices` are the codes of a CHOICE; `forum` says whether a CHANNEL may be a forum."""
+
+    name: str
+    control: Control
+    default: T
+    choices: tuple[str, ...] = ()
+    forum: bool = False
+
+
+declared: Final[dict[str, Preference[Any]]] = {}
+"""Every preference by name, in order of declaration."""
+
+
+def declare(preference: Preference[T]) -> Preference[T]:
+    """Make a preference known; names are unique."""
+    if declared.setdefault(preference.name, preference) != preference:
+        raise ValueError(f"preference {preference.name} is declared twice")
+    return preference
+
+
+NAME: Final[Preference[str]] = declare(Preference("association-name", Control.TEXT, ""))
+CONTACT: Final[Preference[str]] = declare(Preference("association-contact", Control.TEXT, ""))
+LANGUAGE: Final[Preference[str]] = declare(Preference("association-language", Control.CHOICE, "fr", choices=("fr", "en")))
+VOICE: Final[Preference[str]] = declare(Preference("association-voice", Control.CHOICE, "tu", choices=("tu", "vous")))
+BILINGUAL: Final[Preference[bool]] = declare(Preference("association-bilingual", Control.SWITCH, default=False))
+
+HOLIDAYS: Final[dict[str, tuple[str, str | None]]] = {
+    "Europe/Paris": ("FR", None),
+    "Europe/Brussels": ("BE", None),
+    "Europe/Zurich": ("CH", "GE"),
+    "Europe/Luxembourg": ("LU", None),
+    "America/Montreal": ("CA", "QC"),
+    "America/Guadeloupe": ("FR", "GP"),
+    "America/Martinique": ("FR", "MQ"),
+    "America/Cayenne": ("FR", "GF"),
+    "America/Miquelon": ("FR", "PM"),
+    "Indian/Reunion": ("FR", "RE"),
+    "Indian/Mayotte": ("FR", "YT"),
+    "Pacific/Noumea": ("FR", "NC"),
+    "Pacific/Tahiti": ("FR", "PF"),
+    "UTC": ("FR", None),
+}
+"""Time zones that organisers choose from, and whose public holidays each keeps (country, subdivision)."""
+
+ZONE: Final[Preference[str]] = declare(Preference("association-zone", Control.CHOICE, "Europe/Paris", choices=tuple(HOLIDAYS)))
+ORGANISERS_CHANNEL: Final[Preference[int | None]] = declare(Preference("organisers-channel", Control.CHANNEL, None))
+ORGANISERS_ROLE: Final[Preference[int | None]] = declare(Preference("organisers-role", Control.ROLE, None))
+THREADS_CHANNEL: Final[Preference[int | None]] = declare(Preference("threads-channel", Control.CHANNEL, None))
+
+
+class Preferences:
+    """An association's choices, held in memory: this process is the only one that writes them."""
+
+    def __init__(self, chosen: dict[str, Any] | None = None) -> None:
+        self._chosen = chosen or {}
+
+    @classmethod
+    async def load(cls, db: Connection) -> Preferences:
+        """Read what was chosen; what no longer is declared, or no longer valid, counts as not chosen."""
+        chosen: dict[str, Any] = {}
+        for row in await db.rows("SELECT name, value, member_id FROM preferences"):
+            preference = declared.get(row["name"])
+            if preference is not None:
+                value = _parse(preference, row["value"], row["member_id"])
+                if value is not None:
+                    chosen[preference.name] = value
+        return cls(chosen)
+
+    def __getitem__(self, preference: Preference[T]) -> T:
+        return self._chosen.get(preference.name, preference.default)  # type: ignore[no-any-return]
+
+    def chosen(self, preference: Preference[Any]) -> bool:
+        """Whether an organiser decided this, rather than left the default."""
+        return preference.name in self._chosen
+
+
+async def choose(db: Connection, clock: Clock, preference: Preference[T], value: T) -> None:
+    """Store a choice; None goes back to the default. The caller reloads `Association.preferences` after the transaction."""
+    if value is None:
+        await db.run("DELETE FROM preferences WHERE name = :name", name=preference.name)
+        return
+    if preference.choices and value not in preference.choices:
+        raise ValueError(f"{value!r} is no choice of {preference.name}")
+    person = value if preference.control is Control.MEMBER else None
+    await db.run(
+        """
+        INSERT INTO preferences (name, value, member_id, changed_at) VALUES (:name, :value, :person, :now)
+        ON CONFLICT (name) DO UPDATE SET value = :value, member_id = :person, changed_at = :now
+        """,
+        name=preference.name,
+        value="" if person is not None else str(int(value) if isinstance(value, bool) else value),
+        person=person,  # type: ignore[arg-type]
+        now=clock.now(),
+    )
+
+
+def _parse(preference: Preference[Any], value: str, member_id: int | None) -> Any:
+    match preference.control:
+        case Control.TEXT:
+            return value
+        case Control.CHOICE:
+            return value if value in preference.choices else None
+        case Control.SWITCH:
+            return value == "1"
+        case Control.MEMBER:
+            return member_id
+        case _:
+            return int(value)

@@ -1,0 +1,275 @@
+"""Full-text search that speaks French: accents, plurals, word forms, elisions, œ, typos, abbreviations, synonyms.
+
+Each word is indexed three times: as it is written (`words`), as its Snowball stem without accents (`stems`), and as the stem of
+the word without accents (`bare`), because people type with and without them. A query is a list of concepts; a concept
+is a word or a known phrase with its synonyms. A document that matches more concepts comes first. Where a concept is unknown
+to the index, longer words that begin with it count, then words that look like it (rapidfuzz), and else it finds nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Final
+
+from bot.storage.database import Connection
+from bot.words.text import fold
+
+Stems = tuple[tuple[str, str], ...]
+"""A phrase as the index knows it: for each word its (stem, bare stem)."""
+
+_WORD = re.compile(r"[^\W_]+(?:\+\+|#)?")
+_ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|lorsqu|puisqu)'", re.IGNORECASE)
+_STOP: Final = frozenset(
+    """a ai aide aider au aux avec besoin c ce ces cherche chercher chez d dans de des du elle en est et etre fait
+    faire font il ils j je l la le les leur ma me mes mon n ne nos notre nous on ou par pas plus pour pres qu que
+    quelqu quelque qui s sa sait se ses si son sont sur t ta te tes toi ton tu un une vos votre vous y
+    about an and anyone are do does for from help in is it knows me my near need of on or someone the to us we
+    who with""".split()
+)
+_FUZZY_LENGTH: Final = 4
+_FUZZY_SCORE: Final = 80
+_PREFIX_LENGTH: Final = 4
+_LIMIT: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A document that was found: its reference, and how many of the query's concepts it matches."""
+
+    ref: int
+    matched: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a query found, best first, and how many concepts it had."""
+
+    hits: tuple[Hit, ...]
+    concepts: int
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text: lower case, accents kept, apostrophes and ligatures made plain, elisions dropped."""
+    plain = text.lower().replace("’", "'").replace("œ", "oe").replace("æ", "ae").replace("c++", "cplusplus")
+    return _WORD.findall(_ELISION.sub(" ", plain).replace("c#", "csharp"))
+
+
+@lru_cache(maxsize=50_000)
+def stems(word: str) -> tuple[str, str]:
+    """The stem of a word and the stem of the word without accents, both without accents."""
+    stemmer = _stemmer()
+    return fold(stemmer.stemWord(word)), str(stemmer.stemWord(fold(word)))
+
+
+@cache
+def _stemmer():  # type: ignore[no-untyped-def]  # the library has no types
+    import snowballstemmer
+
+    return snowballstemmer.stemmer("french")
+
+
+def phrase(text: str) -> Stems:
+    """A text as the index knows it."""
+    return tuple(stems(word) for word in tokens(text))
+
+
+class Synonyms:
+    """Groups of words and phrases that stand for one another, from a file that associations can edit."""
+
+    def __init__(self, groups: Iterable[Sequence[str]]) -> None:
+        self._groups: dict[tuple[str, ...], tuple[Stems, ...]] = {}
+        for group in groups:
+            phrases = tuple(phrase(entry) for entry in group)
+            for entry in phrases:
+                for side in (0, 1):
+                    self._groups[tuple(pair[side] for pair in entry)] = phrases
+        self._longest = max((len(entry) for entry in self._groups), default=1)
+
+    @classmethod
+    def load(cls, path: Path) -> Synonyms:
+        """Read `groups = [["dev", "développement"], ...]`."""
+        return cls(tomllib.loads(path.read_text(encoding="utf-8"))["groups"])
+
+    def concepts(self, query: str) -> list[tuple[str, tuple[Stems, ...]]]:
+        """The concepts of a query: the words typed, and all phrases that mean them. Little words are left out."""
+        words = tokens(query)
+        found: list[tuple[str, tuple[Stems, ...]]] = []
+        at = 0
+        while at < len(words):
+            length, group = self._longest_phrase(words[at : at + self._longest])
+            typed = " ".join(words[at : at + length])
+            if group or fold(typed) not in _STOP:
+                found.append((typed, group or (phrase(typed),)))
+            at += length
+        return found
+
+    def _longest_phrase(self, words: list[str]) -> tuple[int, tuple[Stems, ...]]:
+        for length in range(len(words), 0, -1):
+            pairs = [stems(word) for word in words[:length]]
+            for side in (0, 1):
+                group = self._groups.get(tuple(pair[side] for pair in pairs))
+                if group:
+                    return length, group
+        return 1, ()
+
+
+
+
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    words: tuple[str, ...]
+    folded: tuple[str, ...]
+    stems: frozenset[str]
+    bare: frozenset[str]
+
+    def knows(self, entry: Stems) -> bool:
+        return all(stem in self.stems or bare in self.bare for stem, bare in entry)
+
+    def begin_with(self, word: str) -> list[str]:
+        start = fold(word)
+        at = bisect_left(self.folded, start)
+        found = []
+        while at < len(self.folded) and self.folded[at].startswith(start):
+            found.append(self.words[at])
+            at += 1
+        return found
+
+    def look_like(self, word: str, *, score: int, limit: int = 3) -> list[str]:
+        from rapidfuzz import fuzz, process
+
+        near = process.extract(fold(word), self.folded, scorer=fuzz.ratio, score_cutoff=score, limit=limit)
+        return [self.words[at] for _, _, at in near]
+
+
+class Index:
+    """The search index of one association. Its vocabulary is kept in memory until a transaction that touched it ends."""
+
+    def __init__(self, synonyms: Synonyms) -> None:
+        self.synonyms = synonyms
+        self._vocabulary: _Vocabulary | None = None
+        self._generation = 0
+        self._touched = False
+
+    async def put(
+        self, db: Connection, kind: str, ref: int, text: str, *, facets: Iterable[str] = (), member_id: int | None = None
+    ) -> None:
+        """Make a document findable, in place of what stood for it before. `facets` are codes it can be filtered by."""
+        await self.remove(db, kind, ref)
+        words = tokens(text)
+        pairs = [stems(word) for word in words]
+        row = await db.insert(
+            "INSERT INTO documents (kind, ref, member_id) VALUES (:kind, :ref, :member)",
+            kind=kind,
+            ref=ref,
+            member=member_id,
+        )
+        await db.run(
+            "INSERT INTO search (rowid, words, stems, bare, facets) VALUES (:row, :words, :stems, :bare, :facets)",
+            row=row,
+            words=" ".join(words),
+            stems=" ".join(stem for stem, _ in pairs),
+            bare=" ".join(bare for _, bare in pairs),
+            facets=" ".join(_facet(code) for code in (f"kind-{kind}", *facets)),
+        )
+
+    async def remove(self, db: Connection, kind: str, ref: int) -> None:
+        """Make a document unfindable."""
+        await db.run("DELETE FROM documents WHERE kind = :kind AND ref = :ref", kind=kind, ref=ref)
+        self._touched = True
+
+    def touch(self) -> None:
+        """Say that documents go in this transaction by another way than `remove` (an erasure)."""
+        self._touched = True
+
+    def settle(self) -> None:
+        """A transaction ended: when it touched the index, what is held in memory is read anew at the next search."""
+        if self._touched:
+            self._touched = False
+            self._generation += 1
+            self._vocabulary = None
+
+    async def find(self, db: Connection, kind: str, query: str, *, facets: Sequence[Sequence[str]] = ()) -> Found:
+        """Documents of a kind, those that match more of the query first. Each of `facets` asks for one of its codes."""
+        vocabulary = await self._load(db)
+        concepts = self.synonyms.concepts(query)
+        filters = [_any_facet((f"kind-{kind}",)), *(_any_facet(codes) for codes in facets)]
+        matches = [match for concept in concepts if (match := self._match(vocabulary, *concept))]
+        if concepts and not matches:
+            return Found((), len(concepts))
+        queries = [" AND ".join((f"({match})", *filters)) for match in matches] or [" AND ".join(filters)]
+        found = await db.rows(_find_sql(len(queries)), **{f"q{n}": q for n, q in enumerate(queries)})
+        return Found(tuple(Hit(row["ref"], row["matched"]) for row in found), len(concepts))
+
+    async def nearest_words(self, db: Connection, query: str, *, limit: int = 5) -> list[str]:
+        """Words of the index that look most like those of a query that found nothing, for "did you mean"."""
+        vocabulary = await self._load(db)
+        near: list[str] = []
+        for typed, _ in self.synonyms.concepts(query):
+            near += vocabulary.look_like(typed, score=50, limit=limit)
+        return list(dict.fromkeys(word for word in near if len(word) > 3))[:limit]
+
+    def _match(self, vocabulary: _Vocabulary, typed: str, group: tuple[Stems, ...]) -> str:
+        known = [entry for entry in group if vocabulary.knows(entry)]
+        if known:
+            return " OR ".join(dict.fromkeys(_phrase_query(entry) for entry in known))
+        words = vocabulary.begin_with(typed) if len(typed) >= _PREFIX_LENGTH else []
+        if not words and len(typed) >= _FUZZY_LENGTH and not any(c.isdigit() for c in typed):
+            words = vocabulary.look_like(typed, score=_FUZZY_SCORE)
+        return f"words : ({' OR '.join(_quoted(word) for word in words[:20])})" if words else ""
+
+    async def _load(self, db: Connection) -> _Vocabulary:
+        vocabulary = self._vocabulary
+        if vocabulary is None:
+            generation = self._generation
+            rows = await db.rows("SELECT term, col FROM search_terms WHERE col <> 'facets'")
+            by_column: dict[str, list[str]] = {"words": [], "stems": [], "bare": []}
+            for row in rows:
+                by_column[row["col"]].append(row["term"])
+            pairs = sorted((fold(word), word) for word in by_column["words"])
+            vocabulary = _Vocabulary(
+                words=tuple(word for _, word in pairs),
+                folded=tuple(folded for folded, _ in pairs),
+                stems=frozenset(by_column["stems"]),
+                bare=frozenset(by_column["bare"]),
+            )
+            if generation == self._generation:  # no transaction ended meanwhile
+                self._vocabulary = vocabulary
+        return vocabulary
+
+
+def _facet(code: str) -> str:
+    return "x" + re.sub(r"[^a-z0-9]", "x", code.lower())
+
+
+def _any_facet(codes: Sequence[str]) -> str:
+    return f"facets : ({' OR '.join(_quoted(_facet(code)) for code in codes)})"
+
+
+def _phrase_query(entry: Stems) -> str:
+    by_stem = _quoted(" ".join(stem for stem, _ in entry))
+    by_bare = _quoted(" ".join(bare for _, bare in entry))
+    return f"stems : {by_stem} OR bare : {by_bare}"
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
+
+
+@cache
+def _find_sql(queries: int) -> str:
+    one = "SELECT rowid AS id, rank AS score FROM search WHERE search MATCH :q{}"
+    union = " UNION ALL ".join(one.format(n) for n in range(queries))
+    return f"""
+        SELECT documents.ref AS ref, count(*) AS matched, sum(found.score) AS score
+          FROM ({union}) AS found
+          JOIN documents ON documents.id = found.id
+      GROUP BY documents.id
+      ORDER BY matched DESC, score, documents.id
+         LIMIT {_LIMIT}
+    """

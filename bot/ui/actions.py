@@ -1,0 +1,293 @@
+"""The component router: every button, select and form of every message, old or new, lands here and finds its handler.
+
+Stateless: the custom id says all, `feature:act:arguments`, and in a direct message also `@guild`. It carries ids, never rights:
+handlers load the record and check the right each time. One error path: a `Refusal` becomes a private sentence, anything else an
+apology with a reference that is in the log. What takes longer than 1.5 s is deferred by itself.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+import inspect
+import logging
+import re
+import secrets
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, Concatenate, Final, NewType, ParamSpec
+
+import discord
+
+from bot.errors import Refusal
+from bot.logs import fields
+from bot.people import members
+from bot.storage.association import Association
+from bot.storage.database import refuse_calls_outside
+from bot.ui import drafts
+from bot.ui.forms import declared as forms
+from bot.ui.forms import submitted
+from bot.ui.house import House
+from bot.ui.press import EXPIRED, Press
+from bot.words.text import CUSTOM_ID
+
+log = logging.getLogger(__name__)
+P = ParamSpec("P")
+
+Rest = NewType("Rest", str)
+"""The last argument of a handler when it is free text: it takes whatever is left, colons included."""
+
+DEFER_AFTER: Final = 1.5
+"""Seconds after which an unanswered press is deferred; Discord gives up after 3."""
+
+FINISH_WITHIN: Final = 10
+"""Seconds that handlers in flight get when the process ends."""
+
+_ACT = re.compile(r"([a-z_]+:[a-z_]+)(?::(.*))?", re.DOTALL)
+_CODE = re.compile(r"[a-z0-9_-]{0,40}")
+_AT = re.compile(r"(.*)@(\d{15,20})", re.DOTALL)
+_BIGGEST = 2**63 - 1
+
+Handler = Callable[..., Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A registered handler. `opens_form` says that it answers with a form, which can't come after a deferral."""
+
+    name: str
+    handler: Handler
+    opens_form: bool
+    parameters: tuple[str, ...]
+
+
+_actions: Final[dict[str, Action]] = {}
+
+
+def action(
+    name: str, *, opens_form: bool = False
+) -> Callable[[Callable[Concatenate[Press, P], Awaitable[None]]], Callable[Concatenate[Press, P], Awaitable[None]]]:
+    """Register a handler for `feature:act`. Its parameters after the press are parsed from the custom id by their
+    annotations: `int`, `str` (a code: a-z, 0-9, - and _) or `Rest`."""
+
+    def register(
+        handler: Callable[Concatenate[Press, P], Awaitable[None]],
+    ) -> Callable[Concatenate[Press, P], Awaitable[None]]:
+        parameters = list(inspect.signature(handler).parameters.values())[1:]
+        _actions[name] = Action(name, handler, opens_form, tuple(str(p.annotation) for p in parameters))
+        return handler
+
+    return register
+
+
+def custom_id(act: str, *arguments: str | int, guild_id: int | None = None) -> str:
+    """The custom id of `feature:act` with its arguments; with `guild_id`, for a message in a direct conversation."""
+    made = ":".join((act, *(str(argument) for argument in arguments)))
+    made = f"{made}@{guild_id}" if guild_id else made
+    if len(made) > CUSTOM_ID:
+        raise ValueError(f"custom id of {act} is longer than {CUSTOM_ID}")
+    return made
+
+
+def parse(said: str) -> tuple[Action, list[str | int]]:
+    """The handler and arguments that a custom id names. Raises `Refusal` for anything forged, truncated or out of date."""
+    match = _ACT.fullmatch(said)
+    found = _actions.get(match[1]) if match else None
+    if match is None or found is None:
+        raise Refusal("kernel-stale-press")
+    wanted = found.parameters
+    given = match[2].split(":", len(wanted) - 1) if match[2] is not None and wanted else []
+    if len(given) != len(wanted) or (match[2] is not None and not wanted):
+        raise Refusal("kernel-stale-press")
+    return found, [_argument(kind, value) for kind, value in zip(wanted, given, strict=True)]
+
+
+def _argument(kind: str, value: str) -> str | int:
+    if kind == "Rest":
+        return value
+    if kind == "int":
+        if value.isascii() and value.isdecimal() and int(value) <= _BIGGEST:
+            return int(value)
+    elif _CODE.fullmatch(value):
+        return value
+    raise Refusal("kernel-stale-press")
+
+
+def registered() -> Iterable[Action]:
+    """Every handler, for tests that look at the whole."""
+    return _actions.values()
+
+
+class Router:
+    """Takes interactions in, finds the association and the person, runs the handler, answers errors."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        self._running: set[asyncio.Task[Any]] = set()
+
+    async def finish(self) -> None:
+        """Wait for the handlers in flight, for as long as Discord would take their answers."""
+        current = asyncio.current_task()
+        running = {task for task in self._running if task is not current}
+        if running:
+            await asyncio.wait(running, timeout=FINISH_WITHIN)
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """Answer a component or a submitted form; commands go through `answering`."""
+        if interaction.type not in {discord.InteractionType.component, discord.InteractionType.modal_submit}:
+            return
+        data: Any = interaction.data or {}
+        said, guild_id = _split_guild(str(data.get("custom_id", "")))
+
+        async def handle(press: Press) -> None:
+            found, arguments = parse(said)
+            press.act = said
+            press.selected = tuple(str(value) for value in data.get("values", ()))
+            press.fields = submitted(data.get("components"))
+            await found.handler(press, *arguments)
+
+        try:
+            opens_form = parse(said)[0].opens_form
+        except Refusal:
+            opens_form = False
+        await self.run(interaction, handle, guild_id=guild_id, opens_form=opens_form)
+
+    async def run(
+        self,
+        interaction: discord.Interaction[Any],
+        handle: Callable[[Press], Awaitable[None]],
+        *,
+        guild_id: int | None = None,
+        opens_form: bool = False,
+    ) -> None:
+        """Run a handler with a press, within the time Discord gives, and answer whatever it raises."""
+        press = Press(interaction, self._house)
+        watch = None if opens_form else asyncio.create_task(_defer_late(press))
+        task = asyncio.current_task()
+        assert task is not None
+        self._running.add(task)
+        try:
+            await self._locate(press, guild_id)
+            await handle(press)
+        except Refusal as refusal:
+            await self._refuse(press, refusal)
+        except Exception as error:
+            await self._apologise(press, error)
+        finally:
+            self._running.discard(task)
+            if watch is not None:
+                watch.cancel()
+
+    async def _locate(self, press: Press, guild_id: int | None) -> None:
+        """Find the association and the person. In a server, a custom id of another server is refused; in a direct message,
+        the person must still be a member."""
+        here = press.interaction.guild_id
+        if here is not None and guild_id not in {None, here}:
+            raise Refusal("kernel-stale-press")
+        home = here or guild_id
+        if home is None or home not in {guild.id for guild in self._house.client.guilds}:
+            raise Refusal("kernel-no-association")
+        press.association = await self._house.associations.of(home)
+        if here is None and not await _is_member(self._house.client, home, press.user_id):
+            raise Refusal("kernel-no-longer-member")
+        press.member = await members.get(press.association.read(), press.user_id)
+
+    async def _refuse(self, press: Press, refusal: Refusal) -> None:
+        """Say no; what was typed in a refused form is kept, with "Corriger"."""
+        try:
+            offers = refusal.offers
+            if press.fields and press.member is not None and press.member.accepted:
+                async with press.association.transaction() as db:
+                    draft = await drafts.save(db, press.user_id, press.act, dict(press.fields), self._house.clock.now())
+                offers = (custom_id("kernel:reopen", draft), *offers)
+            await press.refuse(refusal, offers)
+        except discord.HTTPException as error:
+            _log_unanswered(error, press)
+        except Exception as error:
+            await self._apologise(press, error)
+
+    async def _apologise(self, press: Press, error: Exception) -> None:
+        if isinstance(error, discord.HTTPException) and error.code in EXPIRED:
+            _log_unanswered(error, press)
+            return
+        reference = secrets.token_hex(3).upper()
+        log.error(
+            "handler failed",
+            exc_info=error,
+            extra=fields(reference=reference, guild=press.interaction.guild_id, act=press.act[:60]),
+        )
+        try:
+            await press.refuse(Refusal("kernel-apology", reference=reference), ())
+        except discord.HTTPException as second:
+            _log_unanswered(second, press)
+
+
+def answering(
+    handler: Callable[Concatenate[Any, Press, P], Awaitable[None]],
+) -> Callable[Concatenate[Any, discord.Interaction[Any], P], Awaitable[None]]:
+    """Make a method of a cog that takes a `Press` the callback of a command: same association, member, errors and time limit."""
+
+    @functools.wraps(handler)
+    async def callback(cog: Any, interaction: discord.Interaction[Any], /, *args: P.args, **options: P.kwargs) -> None:
+        router: Router = cog.bot.router
+        await router.run(interaction, lambda press: handler(cog, press, *args, **options))
+
+    return callback
+
+
+def opening_form(
+    handler: Callable[Concatenate[Any, Press, P], Awaitable[None]],
+) -> Callable[Concatenate[Any, discord.Interaction[Any], P], Awaitable[None]]:
+    """Like `answering`, for a command that answers with a form and so is never deferred."""
+
+    @functools.wraps(handler)
+    async def callback(cog: Any, interaction: discord.Interaction[Any], /, *args: P.args, **options: P.kwargs) -> None:
+        router: Router = cog.bot.router
+        await router.run(interaction, lambda press: handler(cog, press, *args, **options), opens_form=True)
+
+    return callback
+
+
+@action("kernel:reopen", opens_form=True)
+async def reopen(press: Press, draft_id: int) -> None:
+    """Open a refused form again, filled with what was typed."""
+    draft = await drafts.load(press.association.read(), draft_id, press.user_id, press.now())
+    name = ":".join(draft.act.split(":")[:2])
+    form = forms.get(name)
+    if form is None:
+        raise Refusal("kernel-stale-press")
+    await press.open(form, *draft.act.split(":")[2:], values={key: str(value) for key, value in draft.payload.items()})
+
+
+@action("kernel:dismiss")
+async def dismiss(press: Press) -> None:
+    """Leave it: nothing happened."""
+    await press.answer("kernel-dismissed")
+
+
+def _split_guild(said: str) -> tuple[str, int | None]:
+    match = _AT.fullmatch(said)
+    return (match[1], int(match[2])) if match else (said, None)
+
+
+async def _is_member(client: discord.Client, guild_id: int, user_id: int) -> bool:
+    refuse_calls_outside()
+    guild = client.get_guild(guild_id)
+    try:
+        return guild is not None and await guild.fetch_member(user_id) is not None
+    except discord.NotFound:
+        return False
+
+
+async def _defer_late(press: Press) -> None:
+    await asyncio.sleep(DEFER_AFTER)
+    try:
+        await press.defer()
+    except discord.HTTPException as error:
+        _log_unanswered(error, press)
+
+
+def _log_unanswered(error: discord.HTTPException, press: Press) -> None:
+    log.warning("no answer could be given", extra=fields(code=error.code, guild=press.interaction.guild_id))
+
+

@@ -1,0 +1,38 @@
+"""The services that features use, handed to them as one object; `bot.app` builds it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.delivery.outbox import Outbox
+from bot.delivery.reports import Reports
+from bot.people.catalogue import Catalogue
+from bot.people.lifecycle import Lifecycle
+from bot.schedule.clock import Clock
+from bot.schedule.jobs import Jobs
+from bot.settings import Settings
+from bot.storage.association import Associations
+
+if TYPE_CHECKING:
+    from bot.delivery.discord_calls import Calls
+    from bot.ui.panels import Panels
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Every service of the kernel."""
+
+    settings: Settings
+    clock: Clock
+    associations: Associations
+    catalogue: Catalogue
+    lifecycle: Lifecycle
+    reports: Reports
+    calls: Calls
+    outbox: Outbox
+    jobs: Jobs
+    panels: Panels
+    client: discord.Client

@@ -1,0 +1,124 @@
+"""Text safety and Discord's limits, in one place.
+
+`clean` is for what people type, once, on its way in. `escape` is for display, each time, on its way out.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+MESSAGE_TEXT: Final = 4000
+"""All text of one Components V2 message, in characters."""
+COMPONENTS: Final = 40
+"""Components of one message, nested ones included."""
+OPTIONS: Final = 25
+"""Options of a select, choices of an autocomplete."""
+CUSTOM_ID: Final = 100
+BUTTON_LABEL: Final = 80
+OPTION_LABEL: Final = 100
+PLACEHOLDER: Final = 150
+FORM_TITLE: Final = 45
+FORM_LABEL: Final = 45
+FORM_FIELDS: Final = 5
+FIELD_TEXT: Final = 4000
+THREAD_NAME: Final = 100
+
+_ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+")
+_MARKUP = re.compile(r"([\\*_~|`<>\[\]()#])|^(\s*)([-+]|\d+\.)(?=\s)", re.MULTILINE)
+_MASS_MENTION = re.compile(r"@(?=everyone|here)", re.IGNORECASE)
+_BLANKS = re.compile(r"[^\S\n]+")
+_LINES = re.compile(r"\n{3,}")
+_JOINER = "\u200d"
+
+
+class Safe(str):
+    """Text that is markup on purpose (a mention, a link, an escaped sentence) and is shown as it is."""
+
+    __slots__ = ()
+
+
+def clean(typed: str, *, lines: bool = True) -> str:
+    """What was typed, without what could deceive or break: control, zero-width and bidi characters, lone surrogates, piles
+    of accents, blanks around and in rows. With `lines=False`, one line."""
+    kept: list[str] = []
+    accents = 0
+    for character in unicodedata.normalize("NFC", typed.replace("\r\n", "\n").replace("\r", "\n")):
+        category = unicodedata.category(character)
+        accents = accents + 1 if category in {"Mn", "Me"} else 0
+        if character == "\n" or character == "\t":
+            kept.append(character)
+        elif category in {"Cc", "Cs", "Cn", "Co"} or accents > 2:
+            continue
+        elif category in {"Cf", "Zl", "Zp"}:
+            kept.append(_JOINER if character == _JOINER and kept and _is_symbol(kept[-1]) else "")
+        else:
+            kept.append(character)
+    text = _BLANKS.sub(" ", "".join(kept))
+    if not lines:
+        return " ".join(text.split())
+    return _LINES.sub("\n\n", "\n".join(line.strip() for line in text.split("\n"))).strip()
+
+
+def _is_symbol(character: str) -> bool:
+    return unicodedata.category(character[-1:] or " ") in {"So", "Sk", "Mn"}
+
+
+def says_something(text: str) -> bool:
+    """Whether a text holds at least two letters or digits: emoji, dots and dashes alone say nothing that can be found."""
+    return sum(character.isalnum() for character in text) >= 2
+
+
+def escape(text: str) -> str:
+    """A member's text for display in a message: no markdown, no mention, no masked link; addresses stay whole."""
+    if isinstance(text, Safe):
+        return text
+    parts: list[str] = []
+    end = 0
+    for address in _ADDRESS.finditer(text):
+        parts += [_escape_words(text[end : address.start()]), address.group()]
+        end = address.end()
+    parts.append(_escape_words(text[end:]))
+    return Safe("".join(parts))
+
+
+def _escape_words(text: str) -> str:
+    escaped = _MARKUP.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", text)
+    return _MASS_MENTION.sub("@\u200b", escaped)
+
+
+def truncate(text: str, limit: int) -> str:
+    """`text` in at most `limit` characters, cut at a word where one is near, with an ellipsis."""
+    if len(text) <= limit:
+        return text
+    cut = text[: limit - 1]
+    space = cut.rfind(" ")
+    return (cut[:space] if space > limit // 2 else cut).rstrip(" ,;:.\\") + "…"
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, ligatures or typographic apostrophes: for comparing, never for showing."""
+    lowered = text.lower().replace("œ", "oe").replace("æ", "ae").replace("’", "'").replace("ß", "ss")
+    return "".join(c for c in unicodedata.normalize("NFD", lowered) if unicodedata.category(c) != "Mn")
+
+
+def member(user_id: int) -> Safe:
+    """A member as Discord shows them; nobody is pinged unless the message allows it."""
+    return Safe(f"<@{user_id}>")
+
+
+def channel(channel_id: int) -> Safe:
+    """A clickable channel or thread."""
+    return Safe(f"<#{channel_id}>")
+
+
+def moment(at: int, style: str = "F") -> Safe:
+    """A UTC instant (seconds), shown by Discord in the reader's own zone and language."""
+    return Safe(f"<t:{at}:{style}>")
+
+
+def link(guild_id: int, channel_id: int, message_id: int | None = None) -> str:
+    """The address of a channel, or of a message in it."""
+    place = f"https://discord.com/channels/{guild_id}/{channel_id}"
+    return f"{place}/{message_id}" if message_id else place

@@ -1,0 +1,39 @@
+"""`/aide`, and the same as a button."""
+
+from __future__ import annotations
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.client import Comptoir
+from bot.people import members
+from bot.ui.actions import action, answering
+from bot.ui.press import Press
+from cogs.guide import cards
+
+
+class Guide(commands.Cog):
+    """What this place is and what one can do here."""
+
+    def __init__(self, bot: Comptoir) -> None:
+        self.bot = bot
+
+    @app_commands.command(name="aide")
+    @answering
+    async def help(self, press: Press) -> None:
+        """Show the guide."""
+        await show_guide(press)
+
+
+@action("guide:show")
+async def show_guide(press: Press) -> None:
+    """One screen, made for the person who asks."""
+    association = press.association
+    names = {"ecrire": "presentation ecrire", "voir": "presentation voir", "qui": "qui-fait", "moi": "moi mes-donnees"}
+    commands_ = {key: association.command(name) for key, name in {**names, "installer": "installer"}.items()}
+    introduced = await members.visible_profile(association.read(), press.user_id) is not None
+    await press.show(
+        cards.guide(
+            press.words, association.name, introduced=introduced, organiser=press.is_organiser, commands=commands_
+        )
+    )

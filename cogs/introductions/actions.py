@@ -1,0 +1,328 @@
+"""What the buttons, selects and forms of introductions do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from bot.errors import Refusal
+from bot.people import members
+from bot.people.catalogue import Zone
+from bot.people.members import Profile
+from bot.ui import drafts, notice
+from bot.ui.actions import Rest, action
+from bot.ui.confirm import confirmation
+from bot.ui.drafts import Draft
+from bot.ui.forms import Field, Form, declare
+from bot.ui.pager import page_of
+from bot.ui.press import Press
+from bot.words.text import member
+from cogs.introductions import cards, posts, rules, store
+
+PREVIEW: Final = "introductions:preview"
+PAGE: Final = 5
+
+FORM: Final = declare(
+    Form(
+        "introductions:written",
+        "intro-form",
+        (
+            Field("what", required=True, long=True, limit=rules.WHAT),
+            Field("where", limit=rules.WHERE),
+            Field("offers", long=True, limit=rules.LIST),
+            Field("seeks", long=True, limit=rules.LIST),
+            Field("question", long=True, limit=rules.QUESTION),
+        ),
+    )
+)
+FIND: Final = declare(
+    Form("introductions:found", "find-form", (Field("what", required=True, limit=rules.SEARCH), Field("where", limit=40)))
+)
+
+
+@action("introductions:write", opens_form=True)
+async def write(press: Press) -> None:
+    """Open the form, filled with what the member left unfinished or wrote before; the notice comes first."""
+    await write_as(press, "", "")
+
+
+@action("introductions:write_as", opens_form=True)
+async def write_as(press: Press, trade: str, zone: str) -> None:
+    """Open the form with a trade and a zone already chosen in the command."""
+    words = press.words
+    chosen = [press.catalogue.trade_label(trade, words.language), press.catalogue.zone_label(zone, words.language)]
+    act = f"introductions:write_as:{trade}:{zone}" if trade or zone else "introductions:write"
+    if not await notice.accepted(press, act, typed=", ".join(part for part in chosen if part)):
+        return
+    db = press.association.read()
+    left = await drafts.newest(db, press.user_id, PREVIEW, press.now())
+    profile = await members.profile(db, press.user_id)
+    values = dict(left.payload) if left else _as_fields(press, profile) if profile else {}
+    await press.open(FORM, trade, zone, values=_texts(values))
+
+
+@action("introductions:written")
+async def written(press: Press, trade: str, zone: str) -> None:
+    """Read the form, propose a trade and a zone, show the preview."""
+    said = rules.read(press.fields)
+    if not await notice.accepted(press, "introductions:write", typed=said.what):
+        return
+    db = press.association.read()
+    before = await members.profile(db, press.user_id)
+    proposed = press.catalogue.propose_trades(" ".join((said.what, *said.offers)))
+    places = await _places(press, said.where)
+    payload = {
+        **press.fields,
+        "trade": trade or (before.trade if before and before.what == said.what else None) or (proposed[0].id if proposed else None),
+        "zone": zone or (places[0].id if places else None),
+    }
+    async with press.association.transaction() as writing:
+        await drafts.save(writing, press.user_id, PREVIEW, payload, press.now())
+    await _preview(press)
+
+
+@action("introductions:trade")
+async def choose_trade(press: Press, draft_id: int) -> None:
+    """Correct the trade; `f.` opens the families, `f.<family>` one of them."""
+    kind, _, code = (press.selected or ("",))[0].partition(".")
+    if kind == "f":
+        await _load(press, draft_id)
+        await _preview(press, family=code)
+        return
+    if code not in press.catalogue.trades:
+        raise Refusal("kernel-stale-press")
+    await _change(press, draft_id, {"trade": code})
+    await _preview(press)
+
+
+@action("introductions:zone")
+async def choose_zone(press: Press, draft_id: int) -> None:
+    """Say which of the places that share a name is meant."""
+    code = (press.selected or ("",))[0]
+    zone = press.catalogue.zones.get(code)
+    if zone is None:
+        raise Refusal("kernel-stale-press")
+    await _change(press, draft_id, {"zone": code})
+    await _preview(press)
+
+
+@action("introductions:edit", opens_form=True)
+async def edit(press: Press, draft_id: int) -> None:
+    """Back to the form, filled."""
+    draft = await _load(press, draft_id)
+    await press.open(FORM, "", "", values=_texts(draft.payload))
+
+
+@action("introductions:later")
+async def later(press: Press, draft_id: int) -> None:
+    """Leave it for now: what was typed stays for a day."""
+    await _load(press, draft_id)
+    await press.answer("intro-later")
+
+
+@action("introductions:publish")
+async def publish(press: Press, draft_id: int) -> None:
+    """Store the profile, post or edit its card, say where it stands."""
+    await press.defer()
+    association = press.association
+    async with association.transaction() as db:
+        draft = await drafts.load(db, draft_id, press.user_id, press.now())
+        profile = _profile(press, draft.payload)
+        before = await store.get(db, press.user_id)
+        title = rules.title(
+            press.interaction.user.display_name,
+            press.catalogue.trade_label(profile.trade, association.words.language),
+        )
+        await members.save_profile(db, profile)
+        await posts.make_findable(press.house, association, db, profile)
+        await posts.publish(press.house, association, db, press.user_id, title)
+        await drafts.discard(db, press.user_id, PREVIEW)
+    await press.house.outbox.deliver(association)
+    standing = await store.get(association.read(), press.user_id)
+    url = posts.url_of(association, standing)
+    key = "intro-published" if url and before is None else "intro-updated" if url else "intro-will-appear"
+    if url is None and (standing is None or standing.channel_id is None):
+        key = "intro-no-channel-yet"
+    await press.show(cards.published(press.words, url, key=key))
+
+
+@action("introductions:withdraw_ask")
+async def ask_to_withdraw(press: Press) -> None:
+    """Ask once before taking an introduction down."""
+    if await members.visible_profile(press.association.read(), press.user_id) is None:
+        raise Refusal("intro-none-yet", offers=("introductions:write",))
+    words = press.words
+    await press.show(
+        confirmation(words, words("intro-withdraw-ask"), "intro-withdraw-yes", "introductions:withdraw")
+    )
+
+
+@action("introductions:withdraw")
+async def withdraw(press: Press) -> None:
+    """Take the card down, and the profile out of search and matching; writing again brings it back."""
+    await press.defer()
+    association = press.association
+    async with association.transaction() as db:
+        if await members.visible_profile(db, press.user_id) is None:
+            raise Refusal("intro-none-yet", offers=("introductions:write",))
+        await members.hide_profile(db, press.user_id)
+        await association.search.remove(db, posts.DOCUMENT, press.user_id)
+        await posts.take_down(press.house, db, press.user_id)
+    await press.house.outbox.deliver(association)
+    await press.answer("intro-withdrawn")
+
+
+@action("introductions:find", opens_form=True)
+async def find(press: Press) -> None:
+    """Ask what, and where."""
+    await press.open(FIND)
+
+
+@action("introductions:found")
+async def found(press: Press) -> None:
+    """Search with what was typed in the form."""
+    where = press.fields.get("where", "")
+    zone = ""
+    if where:
+        places = press.catalogue.match_zones(where)
+        if not places:
+            raise Refusal("intro-unknown-zone", where=where)
+        zone = places[0].id
+    await show_found(press, 0, "", zone, press.fields.get("what", ""))
+
+
+@action("introductions:page")
+async def page(press: Press, number: int, trade: str, zone: str, query: Rest) -> None:
+    """Another page of the same search."""
+    await show_found(press, number, trade, zone, query)
+
+
+async def show_found(press: Press, number: int, trade: str, zone: str, query: str) -> None:
+    """People who match a search, best first, on private pages; never a dead end."""
+    query = query[: rules.SEARCH]
+    found = await _search(press, trade, zone, query)
+    elsewhere = not found and bool(zone)
+    if elsewhere:
+        found = await _search(press, trade, "", query)
+    if not found:
+        near = await press.association.search.nearest_words(press.association.read(), query)
+        await press.show(cards.nobody(press.words, query, near, press.catalogue.propose_trades(query)))
+        return
+    page = page_of(found, number, PAGE)
+    standing = await store.many(press.association.read(), [profile.member_id for profile in page.entries])
+    urls = {
+        member_id: url
+        for member_id, introduction in standing.items()
+        if (url := posts.url_of(press.association, introduction))
+    }
+    words = press.words
+    subject = ", ".join(part for part in (query, press.catalogue.trade_label(trade, words.language)) if part)
+    heading = words(
+        "intro-found",
+        about=subject,
+        asked="yes" if subject else "no",
+        where=press.catalogue.zone_label(zone, words.language),
+        near="elsewhere" if elsewhere else "here" if zone else "anywhere",
+    )
+    await press.show(cards.found(words, press.catalogue, page, urls, heading, trade=trade, zone=zone, query=query))
+
+
+async def _search(press: Press, trade: str, zone: str, query: str) -> list[Profile]:
+    db = press.association.read()
+    filters = [[code] for code in (f"trade-{trade}" if trade else "", f"zone-{zone}" if zone else "") if code]
+    search = press.association.search
+    what, where = rules.split_place(query)
+    places = press.catalogue.match_zones(where) if where and not zone else []
+    if places:
+        filters = [*filters, [f"zone-{place.id}" for place in places]]
+    asked = what if places else query
+    hits = (await search.find(db, posts.DOCUMENT, asked, facets=filters)).hits
+    if places and not hits:
+        hits = (await search.find(db, posts.DOCUMENT, what, facets=filters[:-1])).hits
+    shown = await members.profiles(db, [hit.ref for hit in hits])
+    return [shown[hit.ref] for hit in hits if hit.ref in shown]
+
+
+async def show_one(press: Press, member_id: int) -> None:
+    """One member's introduction, privately; the own one can be changed from there."""
+    db = press.association.read()
+    profile = await members.visible_profile(db, member_id)
+    own = member_id == press.user_id
+    if profile is None:
+        if own:
+            raise Refusal("intro-none-yet", offers=("introductions:write",))
+        raise Refusal("intro-none-of", member=member(member_id))
+    url = posts.url_of(press.association, await store.get(db, member_id))
+    await press.show(cards.one(press.words, press.catalogue, profile, url, own=own))
+
+
+async def _preview(press: Press, *, family: str | None = None) -> None:
+    db = press.association.read()
+    draft = await drafts.newest(db, press.user_id, PREVIEW, press.now())
+    if draft is None:
+        raise Refusal("kernel-draft-gone")
+    profile = _profile(press, draft.payload)
+    proposed = press.catalogue.propose_trades(" ".join((profile.what, *profile.offers)))
+    where = str(draft.payload.get("where", ""))
+    places = await _places(press, where)
+    unknown = where if where and not places and profile.zone is None else ""
+    zones = press.catalogue.near_zones(where) if unknown else places if len(places) > 1 else []
+    await press.show(
+        cards.preview(
+            press.words,
+            press.catalogue,
+            profile,
+            draft.id,
+            trades=cards.trade_choices(press.words, press.catalogue, proposed, profile.trade, family),
+            zones=zones,
+            where_unknown=unknown,
+            again=await members.visible_profile(db, press.user_id) is not None,
+        )
+    )
+
+
+async def _places(press: Press, where: str) -> list[Zone]:
+    if not where:
+        return []
+    return press.catalogue.match_zones(where, known=await store.zones_in_use(press.association.read()))
+
+
+async def _load(press: Press, draft_id: int) -> Draft:
+    return await drafts.load(press.association.read(), draft_id, press.user_id, press.now())
+
+
+async def _change(press: Press, draft_id: int, changes: Mapping[str, Any]) -> None:
+    async with press.association.transaction() as db:
+        draft = await drafts.load(db, draft_id, press.user_id, press.now())
+        await drafts.change(db, draft, {**draft.payload, **changes})
+
+
+def _profile(press: Press, payload: Mapping[str, Any]) -> Profile:
+    said = rules.read(_texts(payload))
+    return Profile(
+        member_id=press.user_id,
+        what=said.what,
+        trade=payload.get("trade"),
+        zone=payload.get("zone"),
+        question=said.question,
+        offers=said.offers,
+        seeks=said.seeks,
+        shown=True,
+        updated_at=press.now(),
+    )
+
+
+def _as_fields(press: Press, profile: Profile) -> dict[str, str]:
+    return {
+        "what": profile.what,
+        "where": press.catalogue.zone_label(profile.zone, press.words.language),
+        "offers": ", ".join(profile.offers),
+        "seeks": ", ".join(profile.seeks),
+        "question": profile.question,
+    }
+
+
+def _texts(payload: Mapping[str, Any]) -> dict[str, str]:
+    return {name: value for name, value in payload.items() if isinstance(value, str)}
+
+

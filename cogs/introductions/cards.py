@@ -1,0 +1,206 @@
+"""What people see of introductions. Pure: records in, cards out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import discord
+
+from bot.people.catalogue import Catalogue, Trade, Zone
+from bot.people.members import Profile
+from bot.ui.actions import custom_id
+from bot.ui.cards import PRIMARY, Choice, button, card, line, link_button, row, select
+from bot.ui.pager import Page, turn
+from bot.words.i18n import Words
+from bot.words.text import OPTIONS, Safe, escape, member, truncate
+
+SUMMARY: Final = 140
+"""Characters of a sentence in a list of people."""
+
+
+def panel(words: Words) -> discord.ui.LayoutView:
+    """The one panel of the introductions channel."""
+    return card(
+        words("intro-panel"),
+        row(
+            button(words.plain("offer-introductions-write"), "introductions:write", style=PRIMARY),
+            button(words.plain("offer-introductions-find"), "introductions:find"),
+            button(words.plain("offer-privacy-data"), "privacy:data"),
+        ),
+    )
+
+
+def public(words: Words, catalogue: Catalogue, profile: Profile) -> discord.ui.LayoutView:
+    """A member's introduction as everybody sees it."""
+    return card(
+        introduction(words, catalogue, profile),
+        row(button(words.plain("offer-introductions-write"), "introductions:write")),
+    )
+
+
+def hidden(words: Words) -> discord.ui.LayoutView:
+    """What stands in place of a card while its author is away."""
+    return card(words("intro-away"))
+
+
+def introduction(words: Words, catalogue: Catalogue, profile: Profile) -> Safe:
+    """The text of an introduction."""
+    about = [
+        catalogue.trade_label(profile.trade, words.language),
+        catalogue.zone_label(profile.zone, words.language),
+    ]
+    parts = [
+        words("intro-card-name", member=member(profile.member_id)),
+        escape(profile.what),
+        words("intro-card-about", about=" · ".join(part for part in about if part)) if any(about) else "",
+        words("intro-card-offers", things=", ".join(profile.offers)) if profile.offers else "",
+        words("intro-card-seeks", things=", ".join(profile.seeks)) if profile.seeks else "",
+        words("intro-card-question", question=profile.question) if profile.question else "",
+    ]
+    return Safe("\n".join(part for part in parts if part))
+
+
+def one(words: Words, catalogue: Catalogue, profile: Profile, url: str | None, *, own: bool) -> discord.ui.LayoutView:
+    """One introduction, shown privately, with the way to its card; its author can change it from here."""
+    return card(
+        introduction(words, catalogue, profile),
+        row(
+            link_button(words.plain("intro-open-card"), url) if url else None,
+            button(words.plain("intro-change"), "introductions:write") if own else None,
+            button(words.plain("intro-withdraw"), "introductions:withdraw_ask") if own else None,
+        ),
+    )
+
+
+def preview(
+    words: Words,
+    catalogue: Catalogue,
+    profile: Profile,
+    draft_id: int,
+    *,
+    trades: Sequence[Choice],
+    zones: Sequence[Zone],
+    where_unknown: str,
+    again: bool,
+) -> discord.ui.LayoutView:
+    """What will be published, with the trade to correct, the zone when it is unclear, and the three ways on."""
+    return card(
+        words("intro-preview", again="yes" if again else "no"),
+        line(),
+        introduction(words, catalogue, profile),
+        line(),
+        row(select(custom_id("introductions:trade", draft_id), words.plain("intro-choose-trade"), trades)),
+        words("intro-where-unknown", where=where_unknown) if where_unknown else None,
+        row(
+            select(
+                custom_id("introductions:zone", draft_id),
+                words.plain("intro-choose-zone"),
+                [Choice(zone.id, zone.label(words.language), zone.region, zone.id == profile.zone) for zone in zones],
+            )
+        )
+        if zones
+        else None,
+        row(
+            button(words.plain("intro-publish"), custom_id("introductions:publish", draft_id), style=PRIMARY),
+            button(words.plain("intro-edit"), custom_id("introductions:edit", draft_id)),
+            button(words.plain("kernel-not-now"), custom_id("introductions:later", draft_id)),
+        ),
+    )
+
+
+def trade_choices(
+    words: Words, catalogue: Catalogue, proposed: Sequence[Trade], chosen: str | None, family: str | None
+) -> list[Choice]:
+    """The one select of trades: those proposed, then those of the same families, and a way to all families. Opened on a family,
+    its trades."""
+    if family == ALL_FAMILIES:
+        return [Choice(f"f.{entry.id}", entry.names[words.language]) for entry in catalogue.families][:OPTIONS]
+    families = [family] if family else [trade.family for trade in proposed]
+    current = catalogue.trades.get(chosen or "")
+    first = [current] if current else []
+    near = [trade for trade in catalogue.trades.values() if trade.family in families]
+    trades = list(dict.fromkeys([*first, *(() if family else proposed), *near]))[: OPTIONS - 1]
+    names = {entry.id: entry.names[words.language] for entry in catalogue.families}
+    entries = [
+        Choice(f"t.{trade.id}", trade.names[words.language], names[trade.family], trade.id == chosen) for trade in trades
+    ]
+    if not entries:
+        return trade_choices(words, catalogue, proposed, chosen, ALL_FAMILIES)
+    return [*entries, Choice("f.", words.plain("intro-other-trades"))]
+
+
+ALL_FAMILIES: Final = ""
+"""The family code that stands for the list of families."""
+
+
+def published(words: Words, url: str | None, *, key: str) -> discord.ui.LayoutView:
+    """After publishing: where it stands, and the next sensible acts."""
+    return card(
+        words(key),
+        row(
+            link_button(words.plain("intro-open-card"), url) if url else None,
+            button(words.plain("offer-introductions-find"), "introductions:find"),
+        ),
+    )
+
+
+def found(
+    words: Words,
+    catalogue: Catalogue,
+    page: Page[Profile],
+    urls: Mapping[int, str],
+    heading: Safe,
+    *,
+    trade: str,
+    zone: str,
+    query: str,
+) -> discord.ui.LayoutView:
+    """A page of people."""
+    blocks: list[Safe] = []
+    for profile in page.entries:
+        about = [
+            catalogue.trade_label(profile.trade, words.language),
+            catalogue.zone_label(profile.zone, words.language),
+        ]
+        url = urls.get(profile.member_id)
+        lines = [
+            words("intro-found-name", member=member(profile.member_id), about=" · ".join(a for a in about if a)),
+            escape(truncate(profile.what, SUMMARY)),
+            words("intro-card-offers", things=truncate(", ".join(profile.offers), SUMMARY)) if profile.offers else "",
+            Safe(f"[{words.plain('intro-open-card')}]({url})") if url else "",
+        ]
+        blocks.append(Safe("\n".join(part for part in lines if part)))
+    return card(
+        heading,
+        *blocks,
+        turn(words, page, lambda number: custom_id("introductions:page", number, trade, zone, query)),
+    )
+
+
+def nobody(words: Words, query: str, near: Sequence[str], trades: Sequence[Trade]) -> discord.ui.LayoutView:
+    """Nothing found: the nearest words and trades, and everybody."""
+    buttons = [
+        *(button(word, custom_id("introductions:page", 0, "", "", word)) for word in near),
+        *(
+            button(trade.names[words.language], custom_id("introductions:page", 0, trade.id, "", ""))
+            for trade in trades
+        ),
+    ][:4]
+    return card(
+        words("intro-nobody", query=query, near="yes" if buttons else "no"),
+        row(*buttons, button(words.plain("intro-browse"), custom_id("introductions:page", 0, "", "", ""))),
+    )
+
+
+def welcome(words: Words, newcomer: int, host: int | None, introductions: Safe | None) -> discord.ui.LayoutView:
+    """The short public welcome, when organisers switched it on."""
+    return card(
+        words("intro-welcome", member=member(newcomer), place="yes" if introductions else "no", channel=introductions or Safe("")),
+        words("intro-welcome-host", host=member(host)) if host else None,
+    )
+
+
+def unanswered(words: Words, url: str) -> discord.ui.LayoutView:
+    """The line to organisers: an introduction waits for a human."""
+    return card(words("intro-unanswered"), row(link_button(words.plain("intro-open-card"), url)))

@@ -1,0 +1,11 @@
+"""What organisers decide about introductions."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.storage.preferences import Control, Preference, declare
+
+CHANNEL: Final[Preference[int | None]] = declare(Preference("introductions-channel", Control.CHANNEL, None, forum=True))
+WELCOME_CHANNEL: Final[Preference[int | None]] = declare(Preference("welcome-channel", Control.CHANNEL, None))
+HOST: Final[Preference[int | None]] = declare(Preference("welcome-host", Control.MEMBER, None))

@@ -1,0 +1,110 @@
+"""Where introductions stand."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from bot.storage.database import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """A member's card. `channel_id` is None while no channel is chosen, `message_id` until Discord has it; in a forum the
+    message is the first one of the thread, else it stands in the channel and the thread hangs under it."""
+
+    member_id: int
+    channel_id: int | None
+    message_id: int | None
+    thread_id: int | None
+    forum: bool
+    title: str
+
+    @property
+    def place(self) -> int | None:
+        """The channel or thread that holds the card's message."""
+        return self.thread_id if self.forum else self.channel_id
+
+
+async def get(db: Connection, member_id: int) -> Introduction | None:
+    """The member's introduction, or None."""
+    return _read(await db.row("SELECT * FROM introductions WHERE member_id = :id", id=member_id))
+
+
+async def by_message(db: Connection, message_id: int) -> Introduction | None:
+    """The introduction whose card is this message, or None."""
+    return _read(await db.row("SELECT * FROM introductions WHERE message_id = :id", id=message_id))
+
+
+async def many(db: Connection, member_ids: list[int]) -> dict[int, Introduction]:
+    """The introductions of several members, by member id."""
+    marks = ", ".join(str(int(member_id)) for member_id in member_ids)
+    rows = await db.rows(f"SELECT * FROM introductions WHERE member_id IN ({marks})")
+    return {row["member_id"]: found for row in rows if (found := _read(row)) is not None}
+
+
+async def waiting(db: Connection) -> list[int]:
+    """Members whose card waits for a channel."""
+    rows = await db.rows("SELECT member_id FROM introductions WHERE channel_id IS NULL ORDER BY member_id")
+    return [row["member_id"] for row in rows]
+
+
+async def write(db: Connection, member_id: int, title: str) -> None:
+    """Note that a member has an introduction; it waits for a channel until `stand` says where it goes."""
+    await db.run(
+        """
+        INSERT INTO introductions (member_id, title, forum) VALUES (:member, :title, 0)
+        ON CONFLICT (member_id) DO UPDATE SET title = :title
+        """,
+        member=member_id,
+        title=title,
+    )
+
+
+async def stand(db: Connection, member_id: int, channel_id: int | None, *, forum: bool = False) -> None:
+    """Say where the card goes; it has no message there yet."""
+    await db.run(
+        "UPDATE introductions SET channel_id = :channel, forum = :forum, message_id = NULL, thread_id = NULL "
+        "WHERE member_id = :member",
+        member=member_id,
+        channel=channel_id,
+        forum=int(forum),
+    )
+
+
+async def posted(db: Connection, member_id: int, message_id: int | None, thread_id: int | None) -> bool:
+    """Record what Discord made; a value of None leaves what is known. False when the introduction was withdrawn meanwhile."""
+    return bool(
+        await db.run(
+            "UPDATE introductions SET message_id = coalesce(:message, message_id), "
+            "thread_id = coalesce(:thread, thread_id) WHERE member_id = :member",
+            member=member_id,
+            message=message_id,
+            thread=thread_id,
+        )
+    )
+
+
+async def remove(db: Connection, member_id: int) -> None:
+    """Forget where an introduction stands."""
+    await db.run("DELETE FROM introductions WHERE member_id = :member", member=member_id)
+
+
+async def drop_unsent(db: Connection, kind: str, member_id: int) -> None:
+    """Take back what was about to be posted for a member."""
+    await db.run(
+        "UPDATE outbox SET state = 'dropped', member_id = NULL WHERE kind = :kind AND member_id = :member "
+        "AND state = 'due'",
+        kind=kind,
+        member=member_id,
+    )
+
+
+async def zones_in_use(db: Connection) -> set[str]:
+    """The zones that shown profiles name."""
+    rows = await db.rows("SELECT DISTINCT zone FROM profiles WHERE shown AND zone IS NOT NULL")
+    return {row["zone"] for row in rows}
+
+
+def _read(row: sqlite3.Row | None) -> Introduction | None:
+    return None if row is None else Introduction(**{**dict(row), "forum": bool(row["forum"])})

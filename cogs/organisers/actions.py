@@ -1,0 +1,292 @@
+"""What organisers' buttons do: the four steps of set-up."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any, Final
+
+import discord
+
+from bot.delivery.discord_calls import Undeliverable, outside
+from bot.errors import Refusal
+from bot.people import members
+from bot.storage import preferences as prefs
+from bot.storage.preferences import Control, Preference, choose, declared
+from bot.ui.actions import action
+from bot.ui.forms import Field, Form, declare
+from bot.ui.press import Press
+from bot.words.text import Safe, channel, member
+from cogs.introductions import CHANNEL, HOST, WELCOME_CHANNEL, post_waiting
+from cogs.introductions import panel as introductions_panel
+from cogs.organisers import cards, checks, rules
+
+IDENTITY: Final = declare(
+    Form(
+        "organisers:identified",
+        "setup-form",
+        (Field("name", required=True, limit=rules.NAME), Field("contact", required=True, limit=rules.CONTACT)),
+    )
+)
+CHOSEN_HERE: Final = (CHANNEL, prefs.ORGANISERS_CHANNEL, prefs.THREADS_CHANNEL, prefs.ORGANISERS_ROLE, WELCOME_CHANNEL, HOST)
+_creating: Final[dict[int, asyncio.Lock]] = {}
+
+
+@action("organisers:setup")
+async def set_up(press: Press) -> None:
+    """Open set-up where it was left: at the first step that lacks something."""
+    press.require_organiser()
+    association = press.association
+    unnamed = not association.name or not association.contact
+    step_ = 0 if unnamed else 1 if checks.still_missing(association) else 3
+    await _show(press, step_)
+
+
+@action("organisers:step")
+async def step(press: Press, number: int) -> None:
+    """Go to a step."""
+    press.require_organiser()
+    await _show(press, min(number, len(cards.STEPS) - 1))
+
+
+@action("organisers:identity", opens_form=True)
+async def identity(press: Press) -> None:
+    """Ask for the association's name and contact."""
+    press.require_organiser()
+    await press.open(IDENTITY, values={"name": press.association.name, "contact": press.association.contact})
+
+
+@action("organisers:identified")
+async def identified(press: Press) -> None:
+    """Store them."""
+    press.require_organiser()
+    said = rules.read_identity(press.fields)
+    await _choose(press, {prefs.NAME: said.name, prefs.CONTACT: said.contact})
+    await _show(press, 0)
+
+
+@action("organisers:language")
+async def language(press: Press) -> None:
+    """Choose language and voice together."""
+    press.require_organiser()
+    code, _, voice = (press.selected or ("",))[0].partition("-")
+    if code not in prefs.LANGUAGE.choices or voice not in prefs.VOICE.choices:
+        raise Refusal("kernel-stale-press")
+    await _choose(press, {prefs.LANGUAGE: code, prefs.VOICE: voice})
+    await _show(press, 0)
+
+
+@action("organisers:zone")
+async def zone(press: Press) -> None:
+    """Choose the time zone."""
+    press.require_organiser()
+    code = (press.selected or ("",))[0]
+    if code not in prefs.ZONE.choices:
+        raise Refusal("kernel-stale-press")
+    await _choose(press, {prefs.ZONE: code})
+    await _show(press, 0)
+
+
+@action("organisers:bilingual")
+async def bilingual(press: Press) -> None:
+    """Show commands in English too, or no longer."""
+    press.require_organiser()
+    await _choose(press, {prefs.BILINGUAL: not press.association.preferences[prefs.BILINGUAL]})
+    await _show(press, 0)
+
+
+@action("organisers:choose")
+async def choose_one(press: Press, name: str) -> None:
+    """Choose a channel, a role or a person from a select."""
+    press.require_organiser()
+    preference = _preference(name)
+    try:
+        chosen = int((press.selected or ("",))[0])
+    except ValueError:
+        raise Refusal("kernel-stale-press") from None
+    await _check_choice(press, preference, chosen)
+    await _choose(press, {preference: chosen})
+    await _show(press, _step_of(preference))
+
+
+@action("organisers:clear")
+async def clear(press: Press, name: str) -> None:
+    """Go back to no choice."""
+    press.require_organiser()
+    preference = _preference(name)
+    await _choose(press, {preference: None})
+    await _show(press, _step_of(preference))
+
+
+@action("organisers:create")
+async def create(press: Press) -> None:
+    """Create the channels that are not chosen, in a category "Comptoir"."""
+    press.require_organiser()
+    await press.defer()
+    guild = _guild(press)
+    words = press.association.words
+    async with _creating.setdefault(guild.id, asyncio.Lock()):
+        await press.association.reload()
+        if not guild.me.guild_permissions.manage_channels:
+            raise Refusal("setup-cannot-create")
+        try:
+            made = await _create_missing(press, guild, words.plain)
+        except Undeliverable:
+            raise Refusal("setup-cannot-create") from None
+        await _choose(press, made)
+    await _show(press, 1)
+
+
+async def _create_missing(press: Press, guild: discord.Guild, name: Any) -> dict[Preference[Any], Any]:
+    chosen = press.association.preferences
+    forums = "COMMUNITY" in guild.features
+    made: dict[Preference[Any], Any] = {}
+    async with outside():
+        wanted = name("setup-category")
+        category = discord.utils.get(guild.categories, name=wanted) or await guild.create_category(wanted)
+        if chosen[CHANNEL] is None:
+            create_ = guild.create_forum if forums else guild.create_text_channel
+            made[CHANNEL] = (await create_(name("setup-channel-introductions"), category=category)).id
+        if chosen[prefs.THREADS_CHANNEL] is None:
+            threads = await guild.create_text_channel(name("setup-channel-threads"), category=category)
+            made[prefs.THREADS_CHANNEL] = threads.id
+        if chosen[prefs.ORGANISERS_CHANNEL] is None:
+            private = await guild.create_text_channel(
+                name("setup-channel-organisers"), category=category, overwrites=_private(press, guild)
+            )
+            made[prefs.ORGANISERS_CHANNEL] = private.id
+    return made
+
+
+def _private(press: Press, guild: discord.Guild) -> dict[Any, discord.PermissionOverwrite]:
+    seen_by: dict[Any, discord.PermissionOverwrite] = {
+        guild.default_role: discord.PermissionOverwrite(view_channel=False),
+        guild.me: discord.PermissionOverwrite(view_channel=True, send_messages=True, read_message_history=True),
+    }
+    role = guild.get_role(press.association.preferences[prefs.ORGANISERS_ROLE] or 0)
+    if role is not None:
+        seen_by[role] = discord.PermissionOverwrite(view_channel=True)
+    return seen_by
+
+
+@action("organisers:publish")
+async def publish(press: Press) -> None:
+    """Post the panels, after the same checks that the step showed."""
+    press.require_organiser()
+    await press.defer()
+    association, guild = press.association, _guild(press)
+    must_mend = any(finding.need is None or finding.need.must for finding in checks.findings(association, guild))
+    if checks.still_missing(association) or must_mend:
+        await _show(press, 3)
+        return
+    async with association.transaction() as db:
+        await press.house.panels.open(db)
+        await press.house.panels.place(association, db)
+        await post_waiting(press.house, association, db)
+    await press.house.outbox.deliver(association)
+    await press.show(cards.done(press.words, association.command("aide")))
+
+
+async def _show(press: Press, number: int) -> None:
+    association, words = press.association, press.words
+    chosen: dict[str, Any] = {preference.name: association.preferences[preference] for preference in CHOSEN_HERE}
+    match cards.STEPS[number]:
+        case "association":
+            language_ = association.preferences[prefs.LANGUAGE]
+            voice = association.preferences[prefs.VOICE] if language_ == "fr" else "tu"
+            view = cards.association(
+                words,
+                name=association.name,
+                contact=association.contact,
+                language=f"{language_}-{voice}",
+                bilingual=association.preferences[prefs.BILINGUAL],
+                zone=association.preferences[prefs.ZONE],
+                zones=tuple(prefs.HOLIDAYS),
+            )
+        case "channels":
+            view = cards.channels(words, chosen, missing=_any_missing(press), warnings=_warnings(press))
+        case "welcome":
+            view = cards.welcome(words, chosen)
+        case _:
+            found = checks.findings(association, _guild(press))
+            view = cards.publish(
+                words,
+                missing=checks.still_missing(association),
+                to_mend=[
+                    (finding.channel_id, finding.need.permission if finding.need else None, finding.need is None or finding.need.must)
+                    for finding in found
+                ],
+                panels=[
+                    (place, build(association.words))
+                    for place, build in (
+                        (chosen[CHANNEL.name], introductions_panel),
+                        (chosen[prefs.ORGANISERS_CHANNEL.name], cards.panel),
+                    )
+                    if place is not None
+                ],
+            )
+    await press.show(view)
+
+
+def _any_missing(press: Press) -> bool:
+    chosen = press.association.preferences
+    return any(chosen[preference] is None for preference in (CHANNEL, prefs.ORGANISERS_CHANNEL, prefs.THREADS_CHANNEL))
+
+
+def _warnings(press: Press) -> list[Safe]:
+    guild, chosen, words = _guild(press), press.association.preferences, press.words
+    found = []
+    organisers, threads = chosen[prefs.ORGANISERS_CHANNEL], chosen[prefs.THREADS_CHANNEL]
+    if checks.visible_to_all(guild, organisers):
+        found.append(words("setup-organisers-visible", channel=channel(organisers or 0)))
+    if threads is not None and not checks.visible_to_all(guild, threads):
+        found.append(words("setup-threads-hidden", channel=channel(threads)))
+    return found
+
+
+async def _check_choice(press: Press, preference: Preference[Any], chosen: int) -> None:
+    guild = _guild(press)
+    match preference.control:
+        case Control.CHANNEL:
+            place = guild.get_channel(chosen)
+            kinds = (discord.TextChannel, discord.ForumChannel) if preference.forum else (discord.TextChannel,)
+            if not isinstance(place, kinds):
+                raise Refusal("setup-wrong-channel")
+        case Control.ROLE:
+            role = guild.get_role(chosen)
+            if role is None or role.is_default():
+                raise Refusal("setup-wrong-role")
+        case Control.MEMBER:
+            found = await members.get(press.association.read(), chosen)
+            if found is None or not found.accepted:
+                raise Refusal("kernel-not-among-us", member=member(chosen))
+        case _:
+            raise Refusal("kernel-stale-press")
+
+
+async def _choose(press: Press, chosen: dict[Preference[Any], Any]) -> None:
+    association = press.association
+    async with association.transaction() as db:
+        for preference, value in chosen.items():
+            await choose(db, press.house.clock, preference, value)
+        if any(preference.control is Control.CHANNEL for preference in chosen):
+            await press.house.panels.wait_to_open(db)
+    await association.reload()
+    press.house.client.dispatch("preferences_changed", association)
+
+
+def _preference(name: str) -> Preference[Any]:
+    preference = declared.get(name)
+    if preference not in CHOSEN_HERE:
+        raise Refusal("kernel-stale-press")
+    return preference
+
+
+def _step_of(preference: Preference[Any]) -> int:
+    return 2 if preference in {WELCOME_CHANNEL, HOST} else 1
+
+
+def _guild(press: Press) -> discord.Guild:
+    guild = press.house.client.get_guild(press.association.guild_id)
+    if guild is None:
+        raise Refusal("kernel-no-association")
+    return guild

@@ -1,0 +1,170 @@
+"""What organisers see. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import discord
+
+from bot.ui.actions import custom_id
+from bot.ui.cards import (
+    PRIMARY,
+    Block,
+    Choice,
+    button,
+    card,
+    channel_select,
+    member_select,
+    role_select,
+    row,
+    select,
+)
+from bot.words.i18n import Words
+from bot.words.text import Safe, channel
+
+STEPS: Final = ("association", "channels", "welcome", "publish")
+TEXT: Final = (discord.ChannelType.text,)
+TEXT_OR_FORUM: Final = (discord.ChannelType.text, discord.ChannelType.forum)
+LANGUAGES: Final = ("fr-tu", "fr-vous", "en-tu")
+SHOWN_FINDINGS: Final = 12
+
+
+def panel(words: Words) -> discord.ui.LayoutView:
+    """The one panel of the organisers' channel."""
+    return card(
+        words("organisers-panel"),
+        row(
+            button(words.plain("offer-organisers-setup"), "organisers:setup", style=PRIMARY),
+            button(words.plain("offer-guide-show"), "guide:show"),
+        ),
+    )
+
+
+def association(words: Words, *, name: str, contact: str, language: str, bilingual: bool, zone: str, zones: Sequence[str]) -> discord.ui.LayoutView:
+    """Step 1: who runs this place, how it speaks, which time it keeps."""
+    return card(
+        words("setup-title"),
+        words("setup-promise"),
+        words("setup-association", name=name or "…", contact=contact or "…"),
+        row(button(words.plain("setup-identity"), "organisers:identity", style=PRIMARY)),
+        row(
+            select(
+                "organisers:language",
+                words.plain("preference-association-language"),
+                [Choice(code, words.plain(f"setup-language-{code}"), chosen=code == language) for code in LANGUAGES],
+            )
+        ),
+        row(
+            select(
+                "organisers:zone",
+                words.plain("preference-association-zone"),
+                [Choice(code, code.replace("_", " "), chosen=code == zone) for code in zones],
+            )
+        ),
+        words("setup-bilingual", on="yes" if bilingual else "no") if language.startswith("fr") else None,
+        row(
+            button(words.plain("setup-bilingual-turn", on="yes" if bilingual else "no"), "organisers:bilingual")
+            if language.startswith("fr")
+            else None,
+            *_onward(words, 0),
+        ),
+    )
+
+
+def channels(words: Words, chosen: Mapping[str, int | None], *, missing: bool, warnings: Sequence[Safe]) -> discord.ui.LayoutView:
+    """Step 2: the channels, chosen or created, and the organisers' role."""
+    selects: list[Block] = []
+    for name, types in (
+        ("introductions-channel", TEXT_OR_FORUM),
+        ("organisers-channel", TEXT),
+        ("threads-channel", TEXT),
+    ):
+        selects.append(words(f"preference-{name}.help"))
+        selects.append(row(channel_select(custom_id("organisers:choose", name), words.plain(f"preference-{name}"), types, chosen[name])))
+    return card(
+        words("setup-channels"),
+        *selects,
+        words("preference-organisers-role.help"),
+        row(role_select(custom_id("organisers:choose", "organisers-role"), words.plain("preference-organisers-role"), chosen["organisers-role"])),
+        "\n".join(warnings),
+        row(
+            button(words.plain("setup-create"), "organisers:create", style=PRIMARY) if missing else None,
+            *_onward(words, 1),
+        ),
+    )
+
+
+def welcome(words: Words, chosen: Mapping[str, int | None]) -> discord.ui.LayoutView:
+    """Step 3: the public welcome, off unless a channel is chosen."""
+    on = chosen["welcome-channel"] is not None
+    return card(
+        words("setup-welcome", on="yes" if on else "no"),
+        row(channel_select("organisers:choose:welcome-channel", words.plain("preference-welcome-channel"), TEXT, chosen["welcome-channel"])),
+        row(member_select("organisers:choose:welcome-host", words.plain("preference-welcome-host"), chosen["welcome-host"])),
+        row(
+            button(words.plain("setup-welcome-off"), "organisers:clear:welcome-channel") if on else None,
+            button(words.plain("setup-host-off"), "organisers:clear:welcome-host") if chosen["welcome-host"] else None,
+            *_onward(words, 2),
+        ),
+    )
+
+
+def publish(
+    words: Words,
+    *,
+    missing: Sequence[str],
+    to_mend: Sequence[tuple[int, str | None, bool]],
+    panels: Sequence[tuple[int, discord.ui.LayoutView]],
+) -> discord.ui.LayoutView:
+    """Step 4: what is missing, then exactly what would be posted and where, then the one button that posts."""
+    blocking = bool(missing) or any(must for _, _, must in to_mend)
+    view = card(
+        words("setup-check", blocking="yes" if blocking else "no"),
+        "\n".join(words("setup-missing", what=words.plain(f"preference-{name}")) for name in missing),
+        "\n".join(_to_mend(words, *entry) for entry in to_mend[:SHOWN_FINDINGS]),
+        row(
+            button(words.plain("setup-publish"), "organisers:publish", style=PRIMARY, disabled=blocking),
+            button(words.plain("setup-check-again"), "organisers:step:3"),
+            button(words.plain("setup-back"), "organisers:step:2"),
+        ),
+        words("setup-preview", where=Safe(", ".join(channel(place) for place, _ in panels))) if panels else None,
+    )
+    for _, shown in panels:
+        view.add_item(_as_preview(shown))
+    view.stop()
+    return view
+
+
+def _to_mend(words: Words, place: int, permission: str | None, must: bool) -> Safe:
+    if permission is None:
+        return words("setup-channel-gone")
+    return words(
+        "setup-permission",
+        channel=channel(place),
+        permission=words.plain(f"permission-{permission}"),
+        why=words.plain(f"permission-{permission}.why"),
+        must="yes" if must else "no",
+    )
+
+
+def _as_preview(shown: discord.ui.LayoutView) -> discord.ui.Item[Any]:
+    (container,) = shown.children
+    shown.remove_item(container)
+    for item in container.walk_children():  # type: ignore[attr-defined]  # a container walks, an Item doesn't
+        if isinstance(item, discord.ui.Button):
+            item.disabled = True
+    return container
+
+
+def done(words: Words, aide: Safe) -> discord.ui.LayoutView:
+    """After publishing."""
+    return card(words("setup-done", aide=aide), row(button(words.plain("setup-again"), "organisers:setup")))
+
+
+def _onward(words: Words, step: int) -> list[discord.ui.Button[discord.ui.LayoutView]]:
+    buttons = []
+    if step > 0:
+        buttons.append(button(words.plain("setup-back"), custom_id("organisers:step", step - 1)))
+    buttons.append(button(words.plain(f"setup-next-{STEPS[step + 1]}"), custom_id("organisers:step", step + 1)))
+    return buttons

@@ -1,0 +1,59 @@
+"""What still stands in the way: channels not chosen, gone, or where the bot lacks a permission."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import discord
+
+from bot.delivery.permissions import FORUM, ORGANISERS, TEXT, THREADS, WELCOME, Need, missing
+from bot.storage import preferences as prefs
+from bot.storage.association import Association
+from bot.storage.preferences import Preference
+from cogs.introductions import CHANNEL, WELCOME_CHANNEL
+
+PLACES: Final[tuple[tuple[Preference[int | None], tuple[Need, ...]], ...]] = (
+    (CHANNEL, TEXT),
+    (prefs.ORGANISERS_CHANNEL, ORGANISERS),
+    (prefs.THREADS_CHANNEL, THREADS),
+    (WELCOME_CHANNEL, WELCOME),
+)
+"""Channels that organisers choose, and what the bot needs there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something to mend: a chosen channel that is gone (`need` is None), or a permission that is missing in it."""
+
+    channel_id: int
+    need: Need | None
+
+
+def findings(association: Association, guild: discord.Guild) -> list[Finding]:
+    """Everything to mend in the channels that are chosen."""
+    found: list[Finding] = []
+    for preference, needs in PLACES:
+        channel_id = association.preferences[preference]
+        if channel_id is None:
+            continue
+        channel = guild.get_channel(channel_id)
+        if channel is None:
+            found.append(Finding(channel_id, None))
+            continue
+        wanted = FORUM if isinstance(channel, discord.ForumChannel) else needs
+        found += [Finding(channel_id, need) for need in missing(channel.permissions_for(guild.me), wanted)]
+    return found
+
+
+def visible_to_all(guild: discord.Guild, channel_id: int | None) -> bool:
+    """Whether every member of the server sees a channel."""
+    channel = guild.get_channel(channel_id) if channel_id else None
+    return channel is not None and channel.permissions_for(guild.default_role).view_channel
+
+
+def still_missing(association: Association) -> Sequence[str]:
+    """Names of the preferences without which nothing can open."""
+    needed = (prefs.NAME, prefs.CONTACT, CHANNEL, prefs.ORGANISERS_CHANNEL, prefs.THREADS_CHANNEL)
+    return [preference.name for preference in needed if not association.preferences[preference]]

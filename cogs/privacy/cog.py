@@ -1,0 +1,84 @@
+"""Commands and events about people's own data: parse, call, show."""
+
+from __future__ import annotations
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.client import Comptoir
+from bot.schedule import jobs
+from bot.ui.actions import answering
+from bot.ui.press import Press
+from cogs.privacy import actions
+from cogs.privacy.jobs import RECONCILE, Keeping
+
+
+class Privacy(commands.Cog):
+    """What the bot knows of a person is theirs."""
+
+    moi = app_commands.Group(name="moi", description="…")
+
+    def __init__(self, bot: Comptoir) -> None:
+        self.bot = bot
+        self._keeping = Keeping(bot.house)
+
+    @moi.command(name="mes-donnees")
+    @answering
+    async def data(self, press: Press) -> None:
+        """See everything that is kept."""
+        await actions.show_data(press)
+
+    @moi.command(name="exporter")
+    @answering
+    async def export(self, press: Press) -> None:
+        """Take it away as a file."""
+        await actions.export(press)
+
+    @moi.command(name="effacer")
+    @answering
+    async def erase(self, press: Press) -> None:
+        """Erase it."""
+        await actions.ask_to_erase(press)
+
+    @moi.command(name="preferences")
+    @answering
+    async def preferences(self, press: Press) -> None:
+        """Choose the language of private answers."""
+        await actions.show_preferences(press)
+
+    @moi.command(name="confidentialite")
+    @answering
+    async def notice(self, press: Press) -> None:
+        """Read the long text."""
+        await actions.show_notice(press)
+
+    @commands.Cog.listener()
+    async def on_raw_member_remove(self, event: discord.RawMemberRemoveEvent) -> None:
+        """Somebody left: hidden at once."""
+        association = await self.bot.house.associations.find(event.guild_id)
+        if association is None:
+            return
+        async with association.transaction() as db:
+            await self._keeping.left(association, db, event.user.id)
+        await self.bot.house.outbox.deliver(association)
+
+    @commands.Cog.listener()
+    async def on_member_join(self, member: discord.Member) -> None:
+        """Somebody is here again: everything as they left it."""
+        association = await self.bot.house.associations.find(member.guild.id)
+        if association is None:
+            return
+        async with association.transaction() as db:
+            await self._keeping.came_back(association, db, member.id)
+        await self.bot.house.outbox.deliver(association)
+
+    @commands.Cog.listener()
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """Catch up with who left and came while the bot was offline."""
+        association = await self.bot.house.associations.find(guild.id)
+        if association is None:
+            return
+        async with association.transaction() as db:
+            await jobs.plan(db, RECONCILE, "", due_at=self.bot.house.clock.now())
+        await self.bot.beat()

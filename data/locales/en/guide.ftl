@@ -1,0 +1,14 @@
+# The guide, on one screen.
+
+command-aide = help
+    .description = What one can do here
+
+guide-unnamed = The association
+guide =
+    ### { $association }, the counter
+    Here we find and help one another, without pressure.
+    {""}**Introduce yourself**: { $ecrire }, one sentence is enough.
+    {""}**Find someone**: { $qui }, by a word, a trade, a place.
+    {""}**Read an introduction**: { $voir }, or a right click on the person, “Apps”.
+    {""}**My data**: { $moi }. The bot does not read conversations.
+guide-organisers = **For the team**: { $installer } sets channels, language and the welcome.

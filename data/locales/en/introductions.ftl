@@ -1,0 +1,130 @@
+# Introducing oneself, finding one another.
+
+command-presentation = introduction
+    .description = Introduce yourself, see an introduction
+command-presentation-ecrire = write
+    .description = Write or change your introduction
+command-presentation-ecrire--metier = trade
+    .description = Your activity, from the list (optional)
+command-presentation-ecrire--ou = where
+    .description = Département, zone or town (optional)
+command-presentation-voir = view
+    .description = See an introduction, yours or someone’s
+command-presentation-voir--membre = member
+    .description = The person (left empty: yourself)
+command-presentation-retirer = withdraw
+    .description = Withdraw your introduction
+command-qui-fait = who-does
+    .description = Find someone by what they do or offer
+command-qui-fait--quoi = what
+    .description = A few words: webflow, bookkeeping, proofreading…
+command-qui-fait--metier = trade
+    .description = An activity from the list (optional)
+command-qui-fait--ou = where
+    .description = Département, zone or town (optional)
+menu-view-introduction = View introduction
+
+preference-introductions-channel = Introductions channel
+    .help = **Introductions channel**: a forum (one post a person) or a text channel (a message and its thread).
+preference-welcome-channel = Channel of the welcome
+preference-welcome-host = Who welcomes people at the moment
+
+intro-panel-title = Welcome, start here
+intro-panel =
+    ### Who is here?
+    Here we say in a sentence what we do, and find one another when we need each other.
+intro-away = This person is not among us at the moment.
+
+intro-form = Introduce myself
+intro-form-what = What I do, in one sentence
+    .example = I help craftspeople be seen online, mostly with Webflow
+intro-form-where = Where? (optional)
+    .hint = A town or département: only the département is kept
+    .example = Laval, 53, Mayenne…
+intro-form-offers = What I can offer (optional)
+    .hint = Separated by commas: the search uses these words
+    .example = proofread a quote, look at a site, lend my studio
+intro-form-seeks = What I am looking for (optional)
+    .hint = Separated by commas
+    .example = an accountant, a shared desk, clients in construction
+intro-form-question = A question I have now (optional)
+    .hint = It opens the conversation under your introduction
+    .example = How do you set a deposit?
+
+intro-what-blank = The main thing is missing: what you do, in one sentence.
+intro-what-unreadable = A few words with letters, please: people will find you by them.
+intro-too-long = { $field ->
+        [what] The sentence
+        [where] The place
+        [offers] What is offered
+        [seeks] What is looked for
+       *[question] The question
+    } has { $length } characters; { $limit } at most. It is all kept: just shorten it.
+intro-unknown-trade = I do not know the activity “{ $trade }”. Choose one from the list that opens as you type, or leave it empty.
+intro-unknown-zone = I do not recognise “{ $where }”. A département number or a town of 5,000 people is enough.
+intro-none-yet = There is no introduction of yours yet. One sentence is enough.
+intro-none-of = No introduction of { $member } at the moment.
+
+intro-preview = ### { $again ->
+        [yes] This is how it will look
+       *[no] This is what will be published
+    }
+intro-choose-trade = Activity: correct it if needed
+intro-other-trades = Another activity…
+intro-choose-zone = Which place is it?
+intro-where-unknown = I do not recognise “{ $where }”. You can choose below, edit it with a département, or publish without a place.
+intro-publish = Publish
+intro-edit = Edit
+intro-later = All right. The draft is kept for a day: “Introduce myself” opens it again.
+
+intro-card-name = ### { $member }
+intro-card-about = -# { $about }
+intro-card-offers = **Can offer**: { $things }
+intro-card-seeks = **Looking for**: { $things }
+intro-card-question = **Wondering at the moment**: { $question }
+intro-open-card = See it in the channel
+intro-change = Change my introduction
+intro-withdraw = Withdraw it
+
+intro-published = It is published, welcome. People can now find you.
+intro-updated = It is up to date.
+intro-will-appear = It is stored. The introduction will appear as soon as Discord lets it; there is nothing to do again.
+intro-no-channel-yet = It is stored. The introduction will appear when the team has chosen a channel; people can find you already.
+
+intro-withdraw-ask = Withdraw your introduction? You will no longer be found by searching. Writing it again brings it back.
+intro-withdraw-yes = Withdraw
+intro-withdrawn = It is withdrawn. Only you can see your profile: “Introduce myself” opens it again as it was.
+intro-withdrawn-title = Introduction withdrawn
+
+find-form = Find someone
+find-form-what = What, in a few words
+    .example = webflow, proofreading, product photos…
+find-form-where = Where? (optional)
+    .example = Laval, 53…
+intro-found = { $near ->
+        [elsewhere] Nobody around { $where } so far; here is who there is elsewhere{ $asked ->
+            [yes] { " " }for “{ $about }”
+           *[no] { "" }
+        }:
+        [here] { $asked ->
+            [yes] For “{ $about }”, around { $where }:
+           *[no] Around { $where }:
+        }
+       *[anywhere] { $asked ->
+            [yes] For “{ $about }”:
+           *[no] Members who introduced themselves:
+        }
+    }
+intro-found-name = **{ $member }** { $about }
+intro-nobody = Nobody for “{ $query }” at the moment. { $near ->
+        [yes] Perhaps one of these words?
+       *[no] A simpler word often helps.
+    }
+intro-browse = See everybody
+
+intro-welcome = Welcome { $member }. { $place ->
+        [yes] Whenever you like, one sentence is enough to introduce yourself: { $channel }
+       *[no] Someone will come by to say hello.
+    }
+intro-welcome-host = { $host } welcomes people at the moment.
+intro-unanswered = An introduction is still waiting for a word from someone.

@@ -1,0 +1,72 @@
+# What all features share.
+
+kernel-not-now = Not now
+kernel-dismissed = All right, nothing has changed.
+kernel-page-before = Previous page
+kernel-page-after = Next page
+
+kernel-apology = Something went wrong on our side, not yours. Please try again in a moment; if it goes on, give the reference **{ $reference }** to the team.
+kernel-stale-press = This button is out of date. Start again from the pinned message of the channel, or from `/aide`.
+kernel-draft-gone = That is done already, or this draft is more than a day old. The button above no longer does anything.
+kernel-organisers-only = Only the organising team can do this.
+kernel-not-yet-here = There is no introduction of yours here yet. One sentence is enough to begin.
+kernel-not-among-us = { $member } is not among us yet: they first have to read the notice and introduce themselves.
+kernel-no-association = Comptoir does not know this server.
+kernel-no-longer-member = You are no longer a member of that server, so this button can do nothing here.
+kernel-association-unusable = Comptoir cannot read this association’s data at the moment. The technical team has been told; nothing that was stored is lost.
+
+offer-kernel-reopen = Correct it
+offer-introductions-write = Introduce myself
+offer-introductions-find = Find someone
+offer-privacy-data = What the bot knows of me
+offer-organisers-setup = Set-up
+offer-guide-show = Help
+
+# The notice: 60 words at most, read before anything is stored.
+notice-title = ### Before we start
+notice =
+    {""}**{ $association }** keeps what you write here so that members can find and help one another. It is erased 30 days after you leave, or as soon as you ask. You can see, correct, export and erase all of it.
+    Contact: { $contact } · Full text: { $full }
+notice-typed = What you chose is kept for the next step: { $typed }
+notice-accept = I have read it, let’s go
+notice-declined = No problem: you can read and search everything.
+notice-association-incomplete = The association has not given its name and contact yet, so nothing is stored until then. The organising team can do it with `/installer`.
+
+# What waits for the team, in its channel.
+report-channel-gone = A channel I had to write in no longer exists. `/installer` lets you choose another; what was to appear there waits.
+report-permission = I lack a permission in { $channel }. `/installer` says which one; I try again every hour.
+report-full = Discord accepts no new thread in { $channel }: too many are open. Archiving a few is enough; I try again every hour.
+report-outbox-parked = A message could not be sent after several attempts ({ $kind }, { $reason }). The technical log says more.
+report-job-parked = A task could not be done after several attempts ({ $kind }, { $reason }). The technical log says more.
+
+# The association’s preferences.
+preference-association-name = Name of the association
+preference-association-contact = Contact
+preference-association-language = Language and voice
+preference-association-voice = Familiar or formal
+preference-association-zone = Time zone
+preference-association-bilingual = Commands in English too
+preference-organisers-channel = Team channel
+    .help = **Team channel**: private; I tell you there what needs someone.
+preference-organisers-role = Team role
+    .help = **Team role** (optional): its members can set everything, like those who manage the server.
+preference-threads-channel = Channel for private threads
+    .help = **Channel for private threads**: visible to all; each thread is seen only by the people concerned and by those who manage threads.
+
+# Permissions as Discord calls them, and what they are for.
+permission-view_channel = View Channel
+    .why = to be there
+permission-read_message_history = Read Message History
+    .why = to find my own messages and to know whether somebody answered
+permission-send_messages = Send Messages
+    .why = to publish
+permission-create_public_threads = Create Public Threads
+    .why = to open a thread under each introduction
+permission-create_private_threads = Create Private Threads
+    .why = for conversations of two or three
+permission-send_messages_in_threads = Send Messages in Threads
+    .why = to write in threads
+permission-manage_threads = Manage Threads
+    .why = to remove or tidy a thread when its author withdraws
+permission-pin_messages = Pin Messages
+    .why = to keep the panel easy to find

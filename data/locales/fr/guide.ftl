@@ -1,0 +1,14 @@
+# L’aide, en un écran.
+
+command-aide = aide
+    .description = Ce qu’on peut faire ici
+
+guide-unnamed = L’association
+guide =
+    ### { $association }, le comptoir
+    Ici, on se trouve, on s’entraide, sans pression.
+    {""}**Se présenter** : { $ecrire }, une phrase suffit.
+    {""}**Trouver quelqu’un** : { $qui }, par un mot, un métier, un lieu.
+    {""}**Lire une présentation** : { $voir }, ou un clic droit sur la personne, « Applications ».
+    {""}**Mes données** : { $moi }. Le bot ne lit pas les conversations.
+guide-organisers = **Pour l’équipe** : { $installer } règle les salons, la langue et l’accueil.

@@ -1,0 +1,169 @@
+# Se présenter, se trouver.
+
+command-presentation = presentation
+    .description = Se présenter, voir une présentation
+command-presentation-ecrire = ecrire
+    .description = Écrire ou modifier sa présentation
+command-presentation-ecrire--metier = metier
+    .description = Activité, à choisir dans la liste (facultatif)
+command-presentation-ecrire--ou = ou
+    .description = Département, zone ou ville (facultatif)
+command-presentation-voir = voir
+    .description = Voir une présentation, la sienne ou celle de quelqu’un
+command-presentation-voir--membre = membre
+    .description = La personne (sans rien : soi-même)
+command-presentation-retirer = retirer
+    .description = Retirer sa présentation
+command-qui-fait = qui-fait
+    .description = Trouver quelqu’un par son activité ou ce qu’il propose
+command-qui-fait--quoi = quoi
+    .description = Quelques mots : webflow, compta, relecture…
+command-qui-fait--metier = metier
+    .description = Une activité de la liste (facultatif)
+command-qui-fait--ou = ou
+    .description = Département, zone ou ville (facultatif)
+menu-view-introduction = Voir la présentation
+
+preference-introductions-channel = Salon des présentations
+    .help = **Salon des présentations** : un forum (une publication par personne) ou un salon textuel (un message et son fil).
+preference-welcome-channel = Salon du mot d’accueil
+preference-welcome-host = Personne qui accueille en ce moment
+
+intro-panel-title = Bienvenue, commence ici
+intro-panel =
+    ### Qui est là ?
+    Ici, on dit en une phrase ce qu’on fait, et l’on se trouve quand on a besoin les uns des autres.
+intro-away = Cette personne n’est plus parmi nous pour le moment.
+
+intro-form = Me présenter
+intro-form-what = Ce que je fais, en une phrase
+    .example = J’aide les artisans à se montrer en ligne, surtout avec Webflow
+intro-form-where = Où ? (facultatif)
+    .hint = Une ville ou un département : seul le département est gardé
+    .example = Laval, 53, Mayenne…
+intro-form-offers = Ce que je peux offrir (facultatif)
+    .hint = Séparé par des virgules : ces mots servent à la recherche
+    .example = relire un devis, un regard sur un site, prêter mon studio
+intro-form-seeks = Ce que je cherche (facultatif)
+    .hint = Séparé par des virgules
+    .example = une comptable, un bureau partagé, des clients dans le bâtiment
+intro-form-question = Une question du moment (facultatif)
+    .hint = Elle ouvrira la conversation sous ta présentation
+    .example = Comment fixez-vous un acompte ?
+
+intro-what-blank = Il manque l’essentiel : ce que { $voice ->
+        [vous] vous faites
+       *[tu] tu fais
+    }, en une phrase.
+intro-what-unreadable = Quelques mots avec des lettres, s’il { $voice ->
+        [vous] vous
+       *[tu] te
+    } plaît : c’est par eux qu’on { $voice ->
+        [vous] vous
+       *[tu] te
+    } trouvera.
+intro-too-long = { $field ->
+        [what] La phrase
+        [where] Le lieu
+        [offers] Ce qui est offert
+        [seeks] Ce qui est cherché
+       *[question] La question
+    } fait { $length } signes ; { $limit } au plus. Tout est gardé : il suffit de raccourcir.
+intro-unknown-trade = Je ne connais pas l’activité « { $trade } ». { $voice ->
+        [vous] Choisissez-en
+       *[tu] Choisis-en
+    } une dans la liste qui s’ouvre en tapant, ou { $voice ->
+        [vous] laissez
+       *[tu] laisse
+    } vide.
+intro-unknown-zone = Je ne reconnais pas « { $where } ». Un numéro de département ou une ville de 5 000 habitants suffit.
+intro-none-yet = Il n’y a pas encore de présentation à { $voice ->
+        [vous] votre
+       *[tu] ton
+    } nom. Une phrase suffit.
+intro-none-of = Pas de présentation de { $member } pour le moment.
+
+intro-preview = ### { $again ->
+        [yes] Voici ce que cela donnera
+       *[no] Voici ce qui sera publié
+    }
+intro-choose-trade = Activité : corriger si besoin
+intro-other-trades = Une autre activité…
+intro-choose-zone = De quel endroit s’agit-il ?
+intro-where-unknown = Je ne reconnais pas « { $where } ». { $voice ->
+        [vous] Vous pouvez
+       *[tu] Tu peux
+    } choisir ci-dessous, modifier avec un département, ou publier sans lieu.
+intro-publish = Publier
+intro-edit = Modifier
+intro-later = D’accord. Le brouillon est gardé un jour : « Je me présente » le rouvrira.
+
+intro-card-name = ### { $member }
+intro-card-about = -# { $about }
+intro-card-offers = **Peut offrir** : { $things }
+intro-card-seeks = **Cherche** : { $things }
+intro-card-question = **Se demande en ce moment** : { $question }
+intro-open-card = Voir dans le salon
+intro-change = Modifier ma présentation
+intro-withdraw = La retirer
+
+intro-published = C’est publié, bienvenue. On peut maintenant { $voice ->
+        [vous] vous
+       *[tu] te
+    } trouver.
+intro-updated = C’est à jour.
+intro-will-appear = C’est enregistré. La présentation paraîtra dès que Discord le permettra ; il n’y a rien à refaire.
+intro-no-channel-yet = C’est enregistré. La présentation paraîtra quand l’équipe aura choisi un salon ; on peut déjà { $voice ->
+        [vous] vous
+       *[tu] te
+    } trouver.
+
+intro-withdraw-ask = Retirer { $voice ->
+        [vous] votre
+       *[tu] ta
+    } présentation ? On ne { $voice ->
+        [vous] vous
+       *[tu] te
+    } trouvera plus dans la recherche. L’écrire à nouveau la fera revenir.
+intro-withdraw-yes = Retirer
+intro-withdrawn = C’est retiré. La fiche n’est plus visible que de { $voice ->
+        [vous] vous
+       *[tu] toi
+    } : « Je me présente » la rouvrira telle quelle.
+intro-withdrawn-title = Présentation retirée
+
+find-form = Trouver quelqu’un
+find-form-what = Quoi, en quelques mots
+    .example = webflow, relecture, photo de produits…
+find-form-where = Où ? (facultatif)
+    .example = Laval, 53…
+intro-found = { $near ->
+        [elsewhere] Personne pour l’instant du côté de { $where } ; voici ailleurs{ $asked ->
+            [yes] { " " }pour « { $about } »
+           *[no] { "" }
+        } :
+        [here] { $asked ->
+            [yes] Pour « { $about } », du côté de { $where } :
+           *[no] Du côté de { $where } :
+        }
+       *[anywhere] { $asked ->
+            [yes] Pour « { $about } » :
+           *[no] Les membres qui se sont présentés :
+        }
+    }
+intro-found-name = **{ $member }** { $about }
+intro-nobody = Personne pour « { $query } » pour le moment. { $near ->
+        [yes] Peut-être l’un de ces mots ?
+       *[no] Un mot plus simple aide souvent.
+    }
+intro-browse = Voir tout le monde
+
+intro-welcome = Bienvenue { $member }. { $place ->
+        [yes] Quand { $voice ->
+            [vous] vous voulez, une phrase suffit pour vous
+           *[tu] tu veux, une phrase suffit pour te
+        } présenter : { $channel }
+       *[no] Quelqu’un va passer dire bonjour.
+    }
+intro-welcome-host = { $host } accueille en ce moment.
+intro-unanswered = Une présentation attend encore un mot de quelqu’un.

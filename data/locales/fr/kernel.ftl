@@ -1,0 +1,112 @@
+# Ce que toutes les fonctions partagent. « tu » ou « vous » : le sélecteur $voice.
+
+kernel-not-now = Pas maintenant
+kernel-dismissed = D’accord, rien n’a changé.
+kernel-page-before = Page précédente
+kernel-page-after = Page suivante
+
+kernel-apology =
+    Quelque chose a mal tourné de notre côté, pas du { $voice ->
+        [vous] vôtre
+       *[tu] tien
+    }. { $voice ->
+        [vous] Réessayez
+       *[tu] Réessaie
+    } dans un instant ; si cela dure, { $voice ->
+        [vous] donnez
+       *[tu] donne
+    } la référence **{ $reference }** à l’équipe.
+kernel-stale-press =
+    Ce bouton n’est plus à jour. { $voice ->
+        [vous] Repartez
+       *[tu] Repars
+    } du message épinglé du salon, ou de `/aide`.
+kernel-draft-gone =
+    C’est déjà fait, ou ce brouillon date de plus d’un jour. Le bouton ci-dessus ne sert plus.
+kernel-organisers-only = Cette action est réservée à l’équipe d’organisation.
+kernel-not-yet-here = Pas encore de présentation à { $voice ->
+        [vous] votre
+       *[tu] ton
+    } nom ici. Une phrase suffit pour commencer.
+kernel-not-among-us = { $member } n’est pas encore parmi nous : il faut d’abord que cette personne ait lu la notice et se soit présentée.
+kernel-no-association = Ce serveur n’est pas connu de Comptoir.
+kernel-no-longer-member =
+    { $voice ->
+        [vous] Vous n’êtes plus membre
+       *[tu] Tu n’es plus membre
+    } de ce serveur : ce bouton ne peut rien faire ici.
+kernel-association-unusable =
+    Comptoir ne peut pas lire les données de cette association pour le moment. L’équipe technique est prévenue ; rien n’est perdu de ce qui était enregistré.
+
+offer-kernel-reopen = Corriger
+offer-introductions-write = Je me présente
+offer-introductions-find = Trouver quelqu’un
+offer-privacy-data = Ce que le bot sait de moi
+offer-organisers-setup = Installation
+offer-guide-show = Aide
+
+# La notice : 60 mots au plus, lue avant le premier enregistrement.
+notice-title = ### Avant de commencer
+notice =
+    {""}**{ $association }** garde ce que { $voice ->
+        [vous] vous écrivez
+       *[tu] tu écris
+    } ici pour que les membres se trouvent et s’entraident. C’est effacé 30 jours après { $voice ->
+        [vous] votre
+       *[tu] ton
+    } départ, ou dès { $voice ->
+        [vous] votre
+       *[tu] ta
+    } demande. { $voice ->
+        [vous] Vous pouvez
+       *[tu] Tu peux
+    } tout voir, corriger, exporter, effacer.
+    Contact : { $contact } · Texte complet : { $full }
+notice-typed = Ce qui était choisi est gardé pour la suite : { $typed }
+notice-accept = J’ai lu, on y va
+notice-declined =
+    Pas de souci : { $voice ->
+        [vous] vous pouvez
+       *[tu] tu peux
+    } tout lire et chercher.
+notice-association-incomplete =
+    L’association n’a pas encore indiqué son nom et son contact : rien n’est enregistré d’ici là. L’équipe d’organisation peut le faire avec `/installer`.
+
+# Ce qui attend l’équipe, dans son salon.
+report-channel-gone = Un salon où je devais écrire n’existe plus. `/installer` permet d’en choisir un autre ; ce qui devait y paraître attend.
+report-permission = Il me manque une permission dans { $channel }. `/installer` dit laquelle ; je réessaie toutes les heures.
+report-full = Discord n’accepte plus de nouveau fil dans { $channel } : trop de fils sont ouverts. En archiver quelques-uns suffit ; je réessaie toutes les heures.
+report-outbox-parked = Un message n’a pas pu partir malgré plusieurs essais ({ $kind }, { $reason }). Le journal technique en dit plus.
+report-job-parked = Une tâche n’a pas pu se faire malgré plusieurs essais ({ $kind }, { $reason }). Le journal technique en dit plus.
+
+# Les préférences de l’association.
+preference-association-name = Nom de l’association
+preference-association-contact = Contact
+preference-association-language = Langue et voix
+preference-association-voice = Tutoiement ou vouvoiement
+preference-association-zone = Fuseau horaire
+preference-association-bilingual = Commandes aussi en anglais
+preference-organisers-channel = Salon de l’équipe
+    .help = **Salon de l’équipe** : privé, j’y signale ce qui demande quelqu’un.
+preference-organisers-role = Rôle de l’équipe
+    .help = **Rôle de l’équipe** (facultatif) : ses membres peuvent tout régler, comme celles et ceux qui gèrent le serveur.
+preference-threads-channel = Salon des fils privés
+    .help = **Salon des fils privés** : visible de tous ; chaque fil n’est vu que des personnes concernées et de celles qui gèrent les fils.
+
+# Les permissions, comme Discord les appelle, et ce à quoi elles servent.
+permission-view_channel = Voir le salon
+    .why = pour y être
+permission-read_message_history = Voir les anciens messages
+    .why = pour retrouver mes propres messages et savoir si quelqu’un a répondu
+permission-send_messages = Envoyer des messages
+    .why = pour publier
+permission-create_public_threads = Créer des fils publics
+    .why = pour ouvrir un fil sous chaque présentation
+permission-create_private_threads = Créer des fils privés
+    .why = pour les échanges à deux ou trois
+permission-send_messages_in_threads = Envoyer des messages dans les fils
+    .why = pour écrire dans les fils
+permission-manage_threads = Gérer les fils
+    .why = pour retirer ou ranger un fil quand son auteur se retire
+permission-pin_messages = Épingler des messages
+    .why = pour que le panneau reste facile à trouver

@@ -1,0 +1,68 @@
+# Ce que le bot sait d’une personne, et ce qu’elle peut en faire.
+
+command-moi = moi
+    .description = Ce que le bot sait de moi
+command-moi-mes-donnees = mes-donnees
+    .description = Voir tout ce qui est gardé
+command-moi-exporter = exporter
+    .description = Recevoir un fichier avec tout ce qui est gardé
+command-moi-effacer = effacer
+    .description = Tout effacer
+command-moi-preferences = preferences
+    .description = Langue des réponses privées
+command-moi-confidentialite = confidentialite
+    .description = Lire le texte complet sur les données
+
+data-title =
+    ### Ce que le bot sait de { $voice ->
+        [vous] vous
+       *[tu] toi
+    }
+    Notice acceptée le { $since } (version { $version }).
+data-line = **{ $about }** · { $content }
+data-nothing-more = Rien d’autre.
+data-profiles = La fiche
+data-tags = Offert ou cherché
+data-introductions = La présentation publiée
+data-drafts = Brouillon (gardé un jour)
+data-jobs = Prévu
+data-outbox = En attente d’envoi
+data-documents = Entrée de recherche
+data-preferences = Préférences
+data-other = { $table }
+data-export = Exporter
+data-notice = Texte complet
+data-erase = Tout effacer
+data-members = Compte
+
+privacy-nothing-known =
+    Le bot ne sait rien de { $voice ->
+        [vous] vous
+       *[tu] toi
+    } : rien n’est gardé avant l’accord donné à la notice.
+privacy-exported = Voici tout ce qui est gardé, dans un fichier.
+privacy-erase-ask =
+    Tout effacer ? La fiche, la présentation publiée et les brouillons disparaissent tout de suite, et des sauvegardes en quelques semaines. On ne peut pas revenir en arrière.
+privacy-erase-yes = Tout effacer
+privacy-erased = C’est fait : plus rien n’est gardé. { $voice ->
+        [vous] Vous pourrez revenir quand vous voudrez.
+       *[tu] Tu pourras revenir quand tu voudras.
+    }
+privacy-preferences = ### Préférences
+privacy-language = Langue des réponses privées
+privacy-language-set = C’est noté.
+language-association = Celle de l’association
+language-fr = Français
+language-en = English
+privacy-unnamed = L’association
+
+privacy-full =
+    ### Les données, en clair
+    {""}**Qui.** { $association } décide de ce qui est gardé. Contact : { $contact }
+    {""}**Quoi, et pourquoi.** L’identifiant Discord, la date de l’accord, et ce qui est écrit dans les formulaires (activité, département, ce qu’on offre et cherche, une question) : pour que les membres se trouvent et s’entraident. C’est l’accord donné à la notice qui le permet ; il se retire à tout moment.
+    {""}**Ce que le bot ne fait pas.** Il ne lit pas les conversations. Pour savoir si une présentation a reçu une réponse, il regarde si quelqu’un a écrit, jamais quoi. Il n’écrit à personne sans accord.
+    {""}**Combien de temps.** Tant qu’on est membre. Après un départ du serveur, tout est caché aussitôt et effacé au bout de 30 jours. Un brouillon vit un jour. Une sauvegarde peut garder une copie quelques semaines ; ce qui est effacé le reste si l’on doit la remettre en place.
+    {""}**Qui d’autre.** Ce qui est publié est visible des membres du serveur. Discord, qui l’héberge (aussi aux États-Unis), suit ses propres règles. Personne d’autre : ni mesure d’audience, ni intelligence artificielle.
+    {""}**Les droits.** Voir, corriger, exporter, effacer, sans avoir à se justifier : `/moi`. Une question, un refus : le contact ci-dessus. Une réclamation : la CNIL, cnil.fr
+privacy-accepted = -# Notice acceptée le { $on }, version { $version }.
+privacy-not-accepted = -# Rien n’est gardé pour l’instant : la notice n’a pas été acceptée.

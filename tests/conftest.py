@@ -1,0 +1,24 @@
+"""Fixtures: a world in French with a text channel, which most stories need."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.world import World
+
+
+@pytest.fixture
+async def world(tmp_path: Path) -> AsyncIterator[World]:
+    """A server that is set up: introductions in a text channel, French, tutoiement."""
+    async with World(tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def forum_world(tmp_path: Path) -> AsyncIterator[World]:
+    """The same with introductions in a forum."""
+    async with World(tmp_path, forum=True) as opened:
+        yield opened
