@@ -26,7 +26,8 @@ FEATURES: Final = ("cogs.introductions", "cogs.privacy", "cogs.guide", "cogs.org
 
 
 def build(settings: Settings, clock: Clock | None = None, *, heartbeat: bool = True) -> Comptoir:
-    """A bot, ready to be started. Tests and the demo give their own clock and no heartbeat: they move time themselves."""
+    """A bot, ready to be started. Tests and the demo give their own clock and no heartbeat: they move time
+    themselves."""
     clock = clock or SystemClock()
     client = Comptoir(members=settings.members_intent, features=FEATURES, heartbeat=heartbeat)
     associations = Associations(settings.data_dir, Synonyms.load(settings.content("synonyms.toml")))

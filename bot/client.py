@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import logging
-from typing import Any
+from typing import Any, Final
 
 import discord
 from discord.ext import commands
 
 from bot.logs import fields
 from bot.schedule.clock import MINUTE
+from bot.storage import meta
 from bot.storage.association import Association
 from bot.storage.database import refuse_calls_outside
 from bot.ui.actions import Router
 from bot.ui.commands import fingerprint, payload
 from bot.ui.house import House
+
+COMMANDS: Final = "commands"
+"""The fact that holds the fingerprint of the commands Discord was told."""
 
 log = logging.getLogger(__name__)
 
@@ -118,21 +122,12 @@ class Comptoir(commands.Bot):
         assert self.application_id is not None
         wanted = payload(self.tree, association)
         mark = fingerprint(self.application_id, wanted)
-        if await association.read().value("SELECT value FROM meta WHERE name = 'commands'") == mark:
+        if await meta.get(association.read(), COMMANDS) == mark:
             return
         told = await self.http.bulk_upsert_guild_commands(self.application_id, association.guild_id, payload=wanted)
         async with association.transaction() as db:
-            await db.run("DELETE FROM commands")
-            for command in told:
-                await db.run(
-                    "INSERT INTO commands (name, id) VALUES (:name, :id) ON CONFLICT DO NOTHING",
-                    name=command["name"],
-                    id=int(command["id"]),
-                )
-            await db.run(
-                "INSERT INTO meta (name, value) VALUES ('commands', :mark) ON CONFLICT (name) DO UPDATE SET value = :mark",
-                mark=mark,
-            )
+            await meta.remember_commands(db, {command["name"]: int(command["id"]) for command in told})
+            await meta.put(db, COMMANDS, mark)
         await association.reload()
         log.info("commands told", extra=fields(guild=association.guild_id, count=len(told)))
 
@@ -140,7 +135,7 @@ class Comptoir(commands.Bot):
         association = await self.house.associations.find(guild_id)
         if association is not None:
             async with association.transaction() as db:
-                await db.run("DELETE FROM meta WHERE name = 'commands'")
+                await meta.drop(db, COMMANDS)
 
     async def close(self) -> None:
         """Stop the heartbeat, finish what is in flight, leave Discord, close the files."""

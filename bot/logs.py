@@ -46,7 +46,8 @@ class JsonLines(logging.Formatter):
 
 
 def set_up(level: str, *, stream: Any = None) -> None:
-    """Send every log line to `stream` (standard error) as JSON. Discord's library stays at WARNING: its DEBUG prints tokens."""
+    """Send every log line to `stream` (standard error) as JSON. Discord's library stays at WARNING: its DEBUG prints
+    tokens."""
     handler = logging.StreamHandler(stream or sys.stderr)
     handler.setFormatter(JsonLines())
     logging.basicConfig(level=level.upper(), handlers=[handler], force=True)

@@ -26,11 +26,12 @@ class Settings(BaseSettings):
     members_intent: Annotated[
         bool, Field(description="Sees members join and leave. Without it: no welcome, leavers found once a day.")
     ] = True
-    log_level: Annotated[str, Field(description="DEBUG, INFO, WARNING or ERROR. Discord's own logs stay at WARNING.")] = (
-        "INFO"
-    )
+    log_level: Annotated[
+        str, Field(description="DEBUG, INFO, WARNING or ERROR. Discord's own logs stay at WARNING.")
+    ] = "INFO"
 
     def content(self, name: str) -> Path:
-        """The file `name` of the data that people edit: the copy in DATA_DIR/content wins over the one that is shipped."""
+        """The file `name` of the data that people edit: the copy in DATA_DIR/content wins over the one that is
+        shipped."""
         own = self.data_dir / "content" / name
         return own if own.exists() else CODE_DATA / name

@@ -174,7 +174,7 @@ class World:
         """The bot's messages in the introductions channel, or the first messages of its posts."""
         if self._forum:
             return [message for thread in self.hall.threads for message in thread.history()[:1]]
-        return [message for message in self.hall.history() if message.author.id == self.env.backend.bot_user.id]
+        return [message for message in self.hall.history() if message.components]
 
 
 def message_of(answer: Answer) -> ResponseMessage | discord.Message:

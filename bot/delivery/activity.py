@@ -1,4 +1,5 @@
-"""Has a human answered? The one place where the bot looks at what people post, and it keeps only author id, bot flag and time."""
+"""Has a human answered? The one place where the bot looks at what people post, and it keeps only author id, bot flag
+and time."""
 
 from __future__ import annotations
 
@@ -10,7 +11,8 @@ _LOOKED_THROUGH = 100
 
 
 async def answered(client: discord.Client, channel_id: int, *, to: int | None = None, not_by: int) -> bool:
-    """Whether a person other than `not_by` wrote in a channel or thread; with `to`, only after that message and in reply to it.
+    """Whether a person other than `not_by` wrote in a channel or thread; with `to`, only after that message and in
+    reply to it.
 
     A channel that is gone or can't be read counts as not answered.
     """
@@ -25,5 +27,3 @@ async def answered(client: discord.Client, channel_id: int, *, to: int | None = 
     except Undeliverable:
         return False
     return False
-
-

@@ -1,4 +1,5 @@
-"""Calls to Discord as the outbox needs them: each ends within 30 s as a result, a refusal with its reason, or "undecided"."""
+"""Calls to Discord as the outbox needs them: each ends within 30 s as a result, a refusal with its reason, or
+"undecided"."""
 
 from __future__ import annotations
 
@@ -31,7 +32,8 @@ _TAG_REQUIRED: Final = 40067
 
 
 class Undeliverable(Exception):  # noqa: N818 (a value the feature decides on)
-    """Discord refused for a reason that trying again won't change: `channel-gone`, `message-gone`, `permission`, `full`."""
+    """Discord refused for a reason that trying again won't change: `channel-gone`, `message-gone`, `permission`,
+    `full`."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -129,12 +131,15 @@ class Calls:
         return made.id
 
     async def edit_thread(self, thread_id: int, *, title: str, archived: bool | None) -> None:
-        """Rename and archive or reopen a thread, if it still stands. An archived one has to be open while it is renamed."""
+        """Rename and archive or reopen a thread, if it still stands. An archived one has to be open while it is
+        renamed."""
         try:
             async with outside():
                 thread = await self._thread(thread_id)
                 if title and title != thread.name:
-                    thread = await (thread.edit(name=title, archived=False) if thread.archived else thread.edit(name=title))
+                    thread = await (
+                        thread.edit(name=title, archived=False) if thread.archived else thread.edit(name=title)
+                    )
                 if archived is not None and archived != thread.archived:
                     await thread.edit(archived=archived)
         except Undeliverable as refused:

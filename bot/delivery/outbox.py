@@ -1,13 +1,18 @@
 """Messages to send, exactly once. Nothing a job decides, and no public post that an act causes, is sent directly.
 
-Why nothing is lost: a row is written in the transaction that decided it, and stays until Discord's answer is recorded. Why
-nothing comes twice: the row's random token is the nonce of each attempt, which Discord dedups per author for some minutes;
-after that window, and for forum posts, which have no nonce, a repeated attempt first looks for our own message that carries the token
+Why nothing is lost: a row is written in the transaction that decided it, and stays until Discord's answer is
+recorded. Why
+nothing comes twice: the row's random token is the nonce of each attempt, which Discord dedups per author for some
+minutes;
+after that window, and for forum posts, which have no nonce, a repeated attempt first looks for our own message that
+carries the token
 as its container's component id. A thread under a message can exist only once. Edits and deletions may be repeated.
 The honest bound: a twin is possible only when the channel's history can't be read *and* the window has passed.
 
-Rows hold ids, never text: features register a `Kind` whose `render` is called at send, so what appears is what is true then.
-Order holds per channel. A deleted channel, a deleted message or a lost permission is an outcome that the feature decides on.
+Rows hold ids, never text: features register a `Kind` whose `render` is called at send, so what appears is what is
+true then.
+Order holds per channel. A deleted channel, a deleted message or a lost permission is an outcome that the feature
+decides on.
 """
 
 from __future__ import annotations
@@ -23,10 +28,11 @@ from typing import Any, Final
 
 import discord
 
-from bot.delivery.discord_calls import Calls, Undeliverable, Undecided
+from bot.delivery.discord_calls import Calls, Undecided, Undeliverable
 from bot.logs import fields
 from bot.schedule.clock import DAY, HOUR, MINUTE, Clock
 from bot.schedule.jobs import Report
+from bot.storage import meta
 from bot.storage.association import Association
 from bot.storage.database import Connection
 
@@ -54,7 +60,8 @@ class Operation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An operation to do. `channel_id` and `message_id` may come from the row it waits for; `attempts` counts this one, and
+    """An operation to do. `channel_id` and `message_id` may come from the row it waits for; `attempts` counts this
+    one, and
     `attempt_at` is when the first one before it began."""
 
     id: int
@@ -67,6 +74,11 @@ class Row:
     token: int
     attempts: int
     attempt_at: int | None
+
+    @property
+    def marker(self) -> int:
+        """The token as a component id, which has 31 bits."""
+        return self.token & 0x7FFFFFFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +148,8 @@ class Outbox:
         member_id: int | None = None,
         after: int | None = None,
     ) -> int:
-        """Write a row in the caller's transaction; its id. An edit replaces an edit of the same message that still waits."""
+        """Write a row in the caller's transaction; its id. An edit replaces an edit of the same message that still
+        waits."""
         assert kind in self._kinds, kind
         if operation is Operation.EDIT:
             await db.run(
@@ -158,6 +171,32 @@ class Outbox:
             member=member_id,
             after=after,
             token=secrets.randbits(63) | 1,
+            now=self._clock.now(),
+        )
+
+    async def waits(self, db: Connection, kind: str, channel_id: int, reference: Mapping[str, Any]) -> bool:
+        """Whether such a row is on its way to a channel already."""
+        return bool(
+            await db.value(
+                """
+                SELECT 1 FROM outbox WHERE kind = :kind AND channel_id = :channel AND reference = :reference
+                   AND state IN ('due', 'sending') AND operation IN ('post', 'forum-post')
+                """,
+                kind=kind,
+                channel=channel_id,
+                reference=json.dumps(reference),
+            )
+        )
+
+    async def take_back(self, db: Connection, kind: str, member_id: int) -> None:
+        """Drop what waits to be posted for a member."""
+        await db.run(
+            """
+            UPDATE outbox SET state = 'dropped', member_id = NULL, finished_at = :now
+             WHERE kind = :kind AND member_id = :member AND state = 'due'
+            """,
+            kind=kind,
+            member=member_id,
             now=self._clock.now(),
         )
 
@@ -186,12 +225,14 @@ class Outbox:
                 now=self._clock.now(),
             )
         values = dict(found)
-        return Row(**{
-            **values,
-            "operation": Operation(values["operation"]),
-            "reference": json.loads(values["reference"]),
-            "attempts": values["attempts"] + 1,
-        })
+        return Row(
+            **{
+                **values,
+                "operation": Operation(values["operation"]),
+                "reference": json.loads(values["reference"]),
+                "attempts": values["attempts"] + 1,
+            }
+        )
 
     async def _send(self, association: Association, row: Row) -> None:
         kind = self._kinds.get(row.kind)
@@ -213,49 +254,50 @@ class Outbox:
 
     async def _perform(self, association: Association, row: Row, rendered: Rendered) -> Sent:
         calls, place, message = self._calls, row.channel_id, row.message_id or 0
-        marker = row.token & 0x7FFFFFFF
-        if rendered.view is not None:
-            _mark(rendered.view, marker)
         match row.operation:
             case Operation.POST:
-                if row.attempts > 1 and self._clock.now() - (row.attempt_at or 0) > NONCE_WINDOW:
-                    found = await calls.find_message(place, marker, since=row.attempt_at or 0)
-                    if found:
-                        return Sent(place, found)
-                assert rendered.view is not None
-                return Sent(place, await calls.post(place, rendered.view, row.token, rendered.mentions))
+                return await self._post(row, rendered)
             case Operation.FORUM_POST:
-                assert rendered.view is not None
-                if row.attempts > 1:
-                    twin = await calls.find_post(association.guild_id, place, marker, since=row.attempt_at or 0)
-                    if twin:
-                        return Sent(*twin)
-                return Sent(*await calls.forum_post(place, rendered.title, rendered.view, rendered.mentions))
+                return await self._forum_post(association.guild_id, row, rendered)
             case Operation.EDIT:
-                assert rendered.view is not None
-                await calls.edit(place, message, rendered.view, rendered.mentions)
-                return Sent(place, message)
+                await calls.edit(place, message, _marked(rendered, row), rendered.mentions)
             case Operation.DELETE:
                 await calls.delete(place, message)
-                return Sent(place, message)
             case Operation.THREAD:
                 return Sent(await calls.thread(association.guild_id, place, message, rendered.title), message)
             case Operation.THREAD_EDIT:
                 await calls.edit_thread(place, title=rendered.title, archived=rendered.archived)
-                return Sent(place, None)
             case Operation.THREAD_DELETE:
                 await calls.delete_thread(place)
-                return Sent(place, None)
             case Operation.PIN:
                 await calls.pin(place, message)
-                return Sent(place, message)
+        return Sent(place, row.message_id)
+
+    async def _post(self, row: Row, rendered: Rendered) -> Sent:
+        """A repeated nonce is dropped by Discord for some minutes; after that, look before posting again."""
+        first = row.attempt_at or 0
+        if row.attempts > 1 and self._clock.now() - first > NONCE_WINDOW:
+            found = await self._calls.find_message(row.channel_id, row.marker, since=first)
+            if found:
+                return Sent(row.channel_id, found)
+        posted = await self._calls.post(row.channel_id, _marked(rendered, row), row.token, rendered.mentions)
+        return Sent(row.channel_id, posted)
+
+    async def _forum_post(self, guild_id: int, row: Row, rendered: Rendered) -> Sent:
+        """Posts have no nonce: a repeated attempt always looks first, and removes twins."""
+        if row.attempts > 1:
+            twin = await self._calls.find_post(guild_id, row.channel_id, row.marker, since=row.attempt_at or 0)
+            if twin:
+                return Sent(*twin)
+        view = _marked(rendered, row)
+        return Sent(*await self._calls.forum_post(row.channel_id, rendered.title, view, rendered.mentions))
 
     async def _done(self, association: Association, row: Row, kind: Kind, sent: Sent) -> None:
         async with association.transaction() as db:
             await db.run(
                 """
-                UPDATE outbox SET state = 'sent', sent_channel_id = :channel, sent_message_id = :message, member_id = NULL,
-                       reason = NULL, finished_at = :now
+                UPDATE outbox SET state = 'sent', sent_channel_id = :channel, sent_message_id = :message,
+                       member_id = NULL, reason = NULL, finished_at = :now
                  WHERE id = :id
                 """,
                 id=row.id,
@@ -263,27 +305,27 @@ class Outbox:
                 message=sent.message_id,
                 now=self._clock.now(),
             )
-            await db.run("DELETE FROM meta WHERE name = :told", told=f"told-permission-{row.channel_id}")
+            await meta.drop(db, f"told-permission-{row.channel_id}")
             await kind.sent(association, db, row, sent)
 
     async def _refused(self, association: Association, row: Row, reason: str) -> None:
-        """Discord said no, and why: told to organisers once; what only waits for a permission is tried again each hour."""
+        """Discord said no, and why: told to organisers once; what only waits for a permission is tried again each
+        hour."""
         log.warning("undeliverable", extra=fields(guild=association.guild_id, row=row.id, kind=row.kind, reason=reason))
         async with association.transaction() as db:
             if reason in {"permission", "full"}:
                 await db.run(
-                    "UPDATE outbox SET state = 'due', due_at = :later, attempts = 0, attempt_at = NULL, reason = :reason "
-                    "WHERE id = :id",
+                    """
+                    UPDATE outbox SET state = 'due', due_at = :later, attempts = 0, attempt_at = NULL, reason = :reason
+                     WHERE id = :id
+                    """,
                     id=row.id,
                     later=self._clock.now() + HOUR,
                     reason=reason,
                 )
             else:
                 await self._settle_in(db, row, "dropped", reason)
-            told = await db.run(
-                "INSERT INTO meta (name, value) VALUES (:told, '1') ON CONFLICT DO NOTHING",
-                told=f"told-{reason}-{row.channel_id}",
-            )
+            told = await meta.note_once(db, f"told-{reason}-{row.channel_id}")
             if told and row.operation is not Operation.PIN and reason != "message-gone":
                 await self._report(association, db, f"report-{reason}", channel=row.channel_id)
             kind = self._kinds[row.kind]
@@ -352,9 +394,11 @@ _NEXT: Final = """
 """
 
 
-def _mark(view: discord.ui.LayoutView, marker: int) -> None:
-    """Make the first container carry the row's token, so that the message can be recognised later."""
-    for item in view.children:
+def _marked(rendered: Rendered, row: Row) -> discord.ui.LayoutView:
+    """The layout, whose first container carries the row's token, so that the message can be recognised later."""
+    assert rendered.view is not None, row.kind
+    for item in rendered.view.children:
         if isinstance(item, discord.ui.Container):
-            item.id = marker
-            return
+            item.id = row.marker
+            break
+    return rendered.view

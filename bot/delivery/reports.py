@@ -33,9 +33,7 @@ class Reports:
         place = association.preferences[prefs.ORGANISERS_CHANNEL]
         if place is None or values.get("channel") == place or self._outbox is None:
             return
-        await self._outbox.put(
-            db, KIND, Operation.POST, channel_id=place, reference={"key": key, "values": values}
-        )
+        await self._outbox.put(db, KIND, Operation.POST, channel_id=place, reference={"key": key, "values": values})
 
     async def _render(self, association: Association, row: Row) -> Rendered:
         values: dict[str, str | int] = dict(row.reference["values"])

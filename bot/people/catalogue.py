@@ -44,7 +44,11 @@ class Zone:
 
     def label(self, language: str) -> str:
         """The zone's name, with its number where it is a département."""
-        return f"{self.names[language]} ({self.id})" if self.id[:2].isalnum() and self.id[0].isdigit() else self.names[language]
+        return (
+            f"{self.names[language]} ({self.id})"
+            if self.id[:2].isalnum() and self.id[0].isdigit()
+            else self.names[language]
+        )
 
 
 class Catalogue:
@@ -71,7 +75,8 @@ class Catalogue:
         families = []
         for entry in tomllib.loads(trades.read_text(encoding="utf-8"))["family"]:
             of_family = tuple(
-                Trade(trade["id"], entry["id"], _names(trade), tuple(trade.get("words", ()))) for trade in entry["trade"]
+                Trade(trade["id"], entry["id"], _names(trade), tuple(trade.get("words", ())))
+                for trade in entry["trade"]
             )
             families.append(Family(entry["id"], _names(entry), of_family))
         found = [

@@ -9,7 +9,8 @@ from typing import Final, Literal
 from bot.storage.database import Connection
 
 NOTICE_VERSION: Final = 1
-"""Raise it when the notice's meaning changes: everybody is shown the new one before their next act that stores something."""
+"""Raise it when the notice's meaning changes: everybody is shown the new one before their next act that stores
+something."""
 
 Side = Literal["offer", "seek"]
 
@@ -33,7 +34,8 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What a member says of themselves. `trade` and `zone` are codes of the catalogue; `shown` is False while hidden."""
+    """What a member says of themselves. `trade` and `zone` are codes of the catalogue; `shown` is False while
+    hidden."""
 
     member_id: int
     what: str
@@ -190,3 +192,9 @@ async def save_profile(db: Connection, profile_: Profile) -> None:
 async def hide_profile(db: Connection, member_id: int) -> None:
     """Take a profile out of search and matching; nothing is lost."""
     await db.run("UPDATE profiles SET shown = 0 WHERE member_id = :id", id=member_id)
+
+
+async def zones_in_use(db: Connection) -> set[str]:
+    """The zones that shown profiles name."""
+    rows = await db.rows("SELECT DISTINCT zone FROM profiles WHERE shown AND zone IS NOT NULL")
+    return {row["zone"] for row in rows}

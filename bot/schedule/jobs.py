@@ -1,10 +1,12 @@
 """Work that is due, as rows. The database is the truth; the heartbeat only asks "is anything due?".
 
 Why nothing is lost and nothing happens twice: a job is a row with a unique key, written in the transaction that made it
-necessary. It runs in two steps. *Gather* asks the outside (Discord) and holds no lock. *Decide* is one transaction that writes all
-consequences, outbox rows included, and removes the row or moves it to its next time. A crash before the commit leaves the row
-due, and nothing else; a crash after it leaves nothing to do. A failure is retried with growing pauses, then parked and told
-to organisers once. What leaves the process afterwards is the outbox's promise (`bot.delivery.outbox`).
+necessary. It runs in two steps. *Gather* asks the outside (Discord) and holds no lock. *Decide* is one transaction
+that writes all
+consequences, outbox rows included, and removes the row or moves it to its next time. A crash before the commit leaves
+the row
+due, and nothing else; a crash after it leaves nothing to do. A failure is retried with growing pauses, then parked
+and told to organisers once. What leaves the process afterwards is the outbox's promise (`bot.delivery.outbox`).
 """
 
 from __future__ import annotations
@@ -52,7 +54,7 @@ Gather = Callable[[Association, Job], Awaitable[Any]]
 Decide = Callable[[Association, Connection, Job, Any], Awaitable[None]]
 
 
-async def nothing(association: Association, job: Job) -> None:  # noqa: ARG001 (the shape of a Gather)
+async def nothing(association: Association, job: Job) -> None:
     """The gather step of a job that needs nothing from outside."""
 
 
@@ -124,7 +126,9 @@ class Jobs:
                 if await _finish(db, job, self._clock.now(), kind.every) and not too_late:
                     await kind.decide(association, db, job, gathered)
         except Exception as error:
-            log.exception("job failed", extra=fields(guild=association.guild_id, kind=job.kind, attempt=job.attempts + 1))
+            log.exception(
+                "job failed", extra=fields(guild=association.guild_id, kind=job.kind, attempt=job.attempts + 1)
+            )
             await self._put_off(association, job, type(error).__name__)
 
     async def _put_off(self, association: Association, job: Job, reason: str) -> None:
@@ -132,7 +136,10 @@ class Jobs:
         pause = 0 if parked else PAUSES[job.attempts]
         async with association.transaction() as db:
             await db.run(
-                "UPDATE jobs SET attempts = attempts + 1, due_at = :due, state = :state, reason = :reason WHERE id = :id",
+                """
+                UPDATE jobs SET attempts = attempts + 1, due_at = :due, state = :state, reason = :reason
+                 WHERE id = :id
+                """,
                 id=job.id,
                 due=self._clock.now() + pause,
                 state="parked" if parked else "due",
@@ -167,13 +174,13 @@ async def plan(
     keep: bool = False,
 ) -> None:
     """Make something due. A job of the same kind and key is replaced, or kept as it is with `keep`."""
-    change = "NOTHING" if keep else (
-        "UPDATE SET due_at = :due, payload = :payload, member_id = :member, attempts = 0, state = 'due', reason = NULL"
-    )
+    replace = """
+        UPDATE SET due_at = :due, payload = :payload, member_id = :member, attempts = 0, state = 'due', reason = NULL
+    """
     await db.run(
         f"""
         INSERT INTO jobs (kind, key, member_id, payload, due_at) VALUES (:kind, :key, :member, :payload, :due)
-        ON CONFLICT (kind, key) DO {change}
+        ON CONFLICT (kind, key) DO {"NOTHING" if keep else replace}
         """,
         kind=kind,
         key=key,

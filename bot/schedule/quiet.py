@@ -53,7 +53,8 @@ class QuietHours:
 
 @lru_cache(maxsize=32)
 def public_holidays(country: str, part: str | None = None) -> Container[date]:
-    """The public holidays of a country (ISO code, and its subdivision), from the `holidays` library, imported on demand."""
+    """The public holidays of a country (ISO code, and its subdivision), from the `holidays` library, imported on
+    demand."""
     import holidays
 
     return holidays.country_holidays(country, subdiv=part)

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from bot.errors import Refusal, StartRefused
 from bot.logs import fields
 from bot.schedule.quiet import QuietHours, public_holidays
+from bot.storage import meta
 from bot.storage import preferences as prefs
 from bot.storage.database import Connection, Database, DatabaseUnusable
 from bot.storage.preferences import Preferences
@@ -97,21 +98,18 @@ class Association:
 
     async def leave_bytes(self, db: Connection, now: int) -> None:
         """Note that rows were erased, whose bytes `clean_bytes` overwrites."""
-        await db.run(
-            "INSERT INTO meta (name, value) VALUES ('bytes', :now) ON CONFLICT (name) DO UPDATE SET value = :now",
-            now=str(now),
-        )
+        await meta.put(db, "bytes", str(now))
 
     async def clean_bytes(self) -> None:
         """Overwrite what erased rows left in the search index, in free pages and in the write-ahead log."""
-        noted = await self.read().value("SELECT value FROM meta WHERE name = 'bytes'")
+        noted = await meta.get(self.read(), "bytes")
         if noted is None:
             return
         await self.database.maintain(
             "INSERT INTO search (search) VALUES ('optimize')", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"
         )
         async with self.transaction() as db:
-            await db.run("DELETE FROM meta WHERE name = 'bytes' AND value = :noted", noted=noted)
+            await meta.drop(db, "bytes", value=noted)
 
     async def close(self) -> None:
         """Finish what is in flight and close the file."""
@@ -151,10 +149,6 @@ class Associations:
     async def _open_one(self, guild_id: int) -> None:
         try:
             association = await Association.open(self.data_dir / f"{guild_id}.db", guild_id, self._synonyms)
-            problem = await association.read().value("PRAGMA quick_check(1)")
-            if problem != "ok":
-                await association.close()
-                raise DatabaseUnusable(f"{guild_id}.db is damaged: {problem}")
         except DatabaseUnusable as error:
             self.unusable[guild_id] = str(error)
             log.error(

@@ -1,8 +1,8 @@
 """Backups: consistent copies made while the bot runs, restored only after a check, with erasures replayed.
 
 Somebody who was erased must not come back with an old copy. The ledger `DATA_DIR/erasures` holds one line an erasure,
-`<time> <keyed hash>`, written and fsynced before the rows go; restoring a copy erases again whoever was erased after the
-copy was made. The hash is keyed (`DATA_DIR/erasures.key`), so the ledger names nobody.
+`<time> <keyed hash>`, written and fsynced before the rows go; restoring a copy erases again whoever was erased after
+the copy was made. The hash is keyed (`DATA_DIR/erasures.key`), so the ledger names nobody.
 """
 
 from __future__ import annotations
@@ -100,9 +100,11 @@ def taken_at(backup: Path) -> int:
 
 
 def restore(backup: Path, data_dir: Path) -> Restored:
-    """Put a backup in place of its association's file, which is kept aside. The bot must be stopped (the caller holds the lock).
+    """Put a backup in place of its association's file, which is kept aside. The bot must be stopped (the caller holds
+    the lock).
 
-    Raises `DatabaseUnusable` when the backup is damaged, newer than this code, or badly named; nothing has changed then.
+    Raises `DatabaseUnusable` when the backup is damaged, newer than this code, or badly named; nothing has changed
+    then.
     """
     since = taken_at(backup)
     guild_id = int(backup.stem.split("-", 1)[0])

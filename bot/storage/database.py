@@ -2,8 +2,8 @@
 
 Answered means kept: WAL with synchronous=FULL, COMMIT and ROLLBACK that no cancellation can cut. Writes go through one
 connection, one transaction at a time (BEGIN IMMEDIATE under a lock, so a read that is followed by a write never meets
-SQLITE_BUSY_SNAPSHOT). While a transaction is open no call may leave the process: whoever talks to Discord or to a worker calls
-`refuse_calls_outside` first.
+SQLITE_BUSY_SNAPSHOT). While a transaction is open no call may leave the process: whoever talks to Discord or to a
+worker calls `refuse_calls_outside` first.
 """
 
 from __future__ import annotations
@@ -97,6 +97,7 @@ class Database:
         opened: list[aiosqlite.Connection] = []
         try:
             writer = await _connect(path, opened)
+            await _check(writer, path)
             await migrate(writer, path)
             reader = await _connect(path, opened, read_only=True)
         except sqlite3.DatabaseError as error:
@@ -108,7 +109,8 @@ class Database:
         return cls(path, writer, reader)
 
     def read(self) -> Connection:
-        """The read-only connection: each query is a snapshot of its own; queries that must agree use `transaction()`."""
+        """The read-only connection: each query is a snapshot of its own; queries that must agree use
+        `transaction()`."""
         return self._reader
 
     @asynccontextmanager
@@ -172,10 +174,16 @@ async def _unbroken(work: Coroutine[Any, Any, T] | Any) -> T:
     """Finish `work` even when the caller is cancelled meanwhile, then let the cancellation go on."""
     task = asyncio.ensure_future(work)
     try:
-        return await asyncio.shield(task)  # type: ignore[no-any-return]
+        return await asyncio.shield(task)
     except asyncio.CancelledError:
         await asyncio.wait([task])
         raise
+
+
+async def _check(writer: aiosqlite.Connection, path: Path) -> None:
+    (row,) = await writer.execute_fetchall("PRAGMA quick_check(1)")
+    if row[0] != "ok":
+        raise DatabaseUnusable(f"{path.name} is damaged: {row[0]}")
 
 
 def scripts() -> list[tuple[int, Path]]:
@@ -201,7 +209,9 @@ async def migrate(writer: aiosqlite.Connection, path: Path) -> None:
     known = scripts()
     newest = known[-1][0]
     if version > newest:
-        raise DatabaseUnusable(f"{path.name} was written by a newer version (schema {version}, this code knows {newest})")
+        raise DatabaseUnusable(
+            f"{path.name} was written by a newer version (schema {version}, this code knows {newest})"
+        )
     if 0 < version < newest:
         await copy(writer, path.parent / "backups" / f"{path.stem}-before-{newest:04}.db")
     for number, script in known:

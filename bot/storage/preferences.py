@@ -28,7 +28,8 @@ class Control(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Preference(Generic[T]):
-    """One thing that organisers decide. `choices` are the codes of a CHOICE; `forum` says whether a CHANNEL may be a forum."""
+    """One thing that organisers decide. `choices` are the codes of a CHOICE; `forum` says whether a CHANNEL may be a
+    forum."""
 
     name: str
     control: Control
@@ -50,7 +51,9 @@ def declare(preference: Preference[T]) -> Preference[T]:
 
 NAME: Final[Preference[str]] = declare(Preference("association-name", Control.TEXT, ""))
 CONTACT: Final[Preference[str]] = declare(Preference("association-contact", Control.TEXT, ""))
-LANGUAGE: Final[Preference[str]] = declare(Preference("association-language", Control.CHOICE, "fr", choices=("fr", "en")))
+LANGUAGE: Final[Preference[str]] = declare(
+    Preference("association-language", Control.CHOICE, "fr", choices=("fr", "en"))
+)
 VOICE: Final[Preference[str]] = declare(Preference("association-voice", Control.CHOICE, "tu", choices=("tu", "vous")))
 BILINGUAL: Final[Preference[bool]] = declare(Preference("association-bilingual", Control.SWITCH, default=False))
 
@@ -72,7 +75,9 @@ HOLIDAYS: Final[dict[str, tuple[str, str | None]]] = {
 }
 """Time zones that organisers choose from, and whose public holidays each keeps (country, subdivision)."""
 
-ZONE: Final[Preference[str]] = declare(Preference("association-zone", Control.CHOICE, "Europe/Paris", choices=tuple(HOLIDAYS)))
+ZONE: Final[Preference[str]] = declare(
+    Preference("association-zone", Control.CHOICE, "Europe/Paris", choices=tuple(HOLIDAYS))
+)
 ORGANISERS_CHANNEL: Final[Preference[int | None]] = declare(Preference("organisers-channel", Control.CHANNEL, None))
 ORGANISERS_ROLE: Final[Preference[int | None]] = declare(Preference("organisers-role", Control.ROLE, None))
 THREADS_CHANNEL: Final[Preference[int | None]] = declare(Preference("threads-channel", Control.CHANNEL, None))
@@ -105,7 +110,8 @@ class Preferences:
 
 
 async def choose(db: Connection, clock: Clock, preference: Preference[T], value: T) -> None:
-    """Store a choice; None goes back to the default. The caller reloads `Association.preferences` after the transaction."""
+    """Store a choice; None goes back to the default. The caller reloads `Association.preferences` after the
+    transaction."""
     if value is None:
         await db.run("DELETE FROM preferences WHERE name = :name", name=preference.name)
         return

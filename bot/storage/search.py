@@ -1,9 +1,12 @@
 """Full-text search that speaks French: accents, plurals, word forms, elisions, œ, typos, abbreviations, synonyms.
 
-Each word is indexed three times: as it is written (`words`), as its Snowball stem without accents (`stems`), and as the stem of
+Each word is indexed three times: as it is written (`words`), as its Snowball stem without accents (`stems`), and as
+the stem of
 the word without accents (`bare`), because people type with and without them. A query is a list of concepts; a concept
-is a word or a known phrase with its synonyms. A document that matches more concepts comes first. Where a concept is unknown
-to the index, longer words that begin with it count, then words that look like it (rapidfuzz), and else it finds nothing.
+is a word or a known phrase with its synonyms. A document that matches more concepts comes first. Where a concept is
+unknown
+to the index, longer words that begin with it count, then words that look like it (rapidfuzz), and else it finds
+nothing.
 """
 
 from __future__ import annotations
@@ -119,8 +122,6 @@ class Synonyms:
         return 1, ()
 
 
-
-
 @dataclass(frozen=True, slots=True)
 class _Vocabulary:
     words: tuple[str, ...]
@@ -148,7 +149,8 @@ class _Vocabulary:
 
 
 class Index:
-    """The search index of one association. Its vocabulary is kept in memory until a transaction that touched it ends."""
+    """The search index of one association. Its vocabulary is kept in memory until a transaction that touched it
+    ends."""
 
     def __init__(self, synonyms: Synonyms) -> None:
         self.synonyms = synonyms
@@ -157,7 +159,14 @@ class Index:
         self._touched = False
 
     async def put(
-        self, db: Connection, kind: str, ref: int, text: str, *, facets: Iterable[str] = (), member_id: int | None = None
+        self,
+        db: Connection,
+        kind: str,
+        ref: int,
+        text: str,
+        *,
+        facets: Iterable[str] = (),
+        member_id: int | None = None,
     ) -> None:
         """Make a document findable, in place of what stood for it before. `facets` are codes it can be filtered by."""
         await self.remove(db, kind, ref)

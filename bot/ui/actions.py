@@ -1,8 +1,9 @@
 """The component router: every button, select and form of every message, old or new, lands here and finds its handler.
 
-Stateless: the custom id says all, `feature:act:arguments`, and in a direct message also `@guild`. It carries ids, never rights:
-handlers load the record and check the right each time. One error path: a `Refusal` becomes a private sentence, anything else an
-apology with a reference that is in the log. What takes longer than 1.5 s is deferred by itself.
+Stateless: the custom id says all, `feature:act:arguments`, and in a direct message also `@guild`. It carries ids,
+never rights:
+handlers load the record and check the right each time. One error path: a `Refusal` becomes a private sentence,
+anything else an apology with a reference that is in the log. What takes longer than 1.5 s is deferred by itself.
 """
 
 from __future__ import annotations
@@ -22,7 +23,6 @@ import discord
 from bot.errors import Refusal
 from bot.logs import fields
 from bot.people import members
-from bot.storage.association import Association
 from bot.storage.database import refuse_calls_outside
 from bot.ui import drafts
 from bot.ui.forms import declared as forms
@@ -90,7 +90,8 @@ def custom_id(act: str, *arguments: str | int, guild_id: int | None = None) -> s
 
 
 def parse(said: str) -> tuple[Action, list[str | int]]:
-    """The handler and arguments that a custom id names. Raises `Refusal` for anything forged, truncated or out of date."""
+    """The handler and arguments that a custom id names. Raises `Refusal` for anything forged, truncated or out of
+    date."""
     match = _ACT.fullmatch(said)
     found = _actions.get(match[1]) if match else None
     if match is None or found is None:
@@ -179,7 +180,8 @@ class Router:
                 watch.cancel()
 
     async def _locate(self, press: Press, guild_id: int | None) -> None:
-        """Find the association and the person. In a server, a custom id of another server is refused; in a direct message,
+        """Find the association and the person. In a server, a custom id of another server is refused; in a direct
+        message,
         the person must still be a member."""
         here = press.interaction.guild_id
         if here is not None and guild_id not in {None, here}:
@@ -224,8 +226,9 @@ class Router:
 
 def answering(
     handler: Callable[Concatenate[Any, Press, P], Awaitable[None]],
-) -> Callable[Concatenate[Any, discord.Interaction[Any], P], Awaitable[None]]:
-    """Make a method of a cog that takes a `Press` the callback of a command: same association, member, errors and time limit."""
+) -> Any:  # discord.py infers a command's type from its own generics, which a decorator can't name
+    """Make a method of a cog that takes a `Press` the callback of a command: same association, member, errors and
+    time limit."""
 
     @functools.wraps(handler)
     async def callback(cog: Any, interaction: discord.Interaction[Any], /, *args: P.args, **options: P.kwargs) -> None:
@@ -237,7 +240,7 @@ def answering(
 
 def opening_form(
     handler: Callable[Concatenate[Any, Press, P], Awaitable[None]],
-) -> Callable[Concatenate[Any, discord.Interaction[Any], P], Awaitable[None]]:
+) -> Any:  # discord.py infers a command's type from its own generics, which a decorator can't name
     """Like `answering`, for a command that answers with a form and so is never deferred."""
 
     @functools.wraps(handler)
@@ -289,5 +292,3 @@ async def _defer_late(press: Press) -> None:
 
 def _log_unanswered(error: discord.HTTPException, press: Press) -> None:
     log.warning("no answer could be given", extra=fields(code=error.code, guild=press.interaction.guild_id))
-
-

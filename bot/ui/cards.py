@@ -113,7 +113,9 @@ def channel_select(
         custom_id=custom_id,
         placeholder=truncate(placeholder, PLACEHOLDER),
         channel_types=list(types),
-        default_values=[discord.SelectDefaultValue(id=chosen, type=discord.SelectDefaultValueType.channel)] if chosen else [],
+        default_values=[discord.SelectDefaultValue(id=chosen, type=discord.SelectDefaultValueType.channel)]
+        if chosen
+        else [],
     )
 
 
@@ -122,7 +124,9 @@ def role_select(custom_id: str, placeholder: str, chosen: int | None) -> discord
     return discord.ui.RoleSelect(
         custom_id=custom_id,
         placeholder=truncate(placeholder, PLACEHOLDER),
-        default_values=[discord.SelectDefaultValue(id=chosen, type=discord.SelectDefaultValueType.role)] if chosen else [],
+        default_values=[discord.SelectDefaultValue(id=chosen, type=discord.SelectDefaultValueType.role)]
+        if chosen
+        else [],
     )
 
 
@@ -131,5 +135,7 @@ def member_select(custom_id: str, placeholder: str, chosen: int | None) -> disco
     return discord.ui.UserSelect(
         custom_id=custom_id,
         placeholder=truncate(placeholder, PLACEHOLDER),
-        default_values=[discord.SelectDefaultValue(id=chosen, type=discord.SelectDefaultValueType.user)] if chosen else [],
+        default_values=[discord.SelectDefaultValue(id=chosen, type=discord.SelectDefaultValueType.user)]
+        if chosen
+        else [],
     )

@@ -1,7 +1,7 @@
 """Forms: declared once by the feature, opened filled or empty, read back when they come in.
 
-A form is known by the act that receives it (`introductions:written`). Its custom id is stateless, so a form that was open on
-somebody's screen during a restart still arrives.
+A form is known by the act that receives it (`introductions:written`). Its custom id is stateless, so a form that was
+open on somebody's screen during a restart still arrives.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""The notice before the first storage: who runs this, what is kept, why, how long, your rights. Its button carries the act."""
+"""The notice before the first storage: who runs this, what is kept, why, how long, your rights. Its button carries
+the act."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ from bot.words.text import CUSTOM_ID
 
 
 async def accepted(press: Press, act: str, *, typed: str = "") -> bool:
-    """Whether the person may store something now. If not, they are shown the notice, which goes on to `act` once accepted;
+    """Whether the person may store something now. If not, they are shown the notice, which goes on to `act` once
+    accepted;
     `typed` is what they wrote in a command, shown back so that it isn't lost."""
     if press.member is not None and press.member.accepted:
         return True
@@ -37,7 +39,9 @@ def card_of(association: Association, words: Words, act: str, typed: str = "") -
         ),
         words("notice-typed", typed=typed) if typed else None,
         row(
-            button(words.plain("notice-accept"), accept if len(accept) <= CUSTOM_ID else "kernel:accept", style=PRIMARY),
+            button(
+                words.plain("notice-accept"), accept if len(accept) <= CUSTOM_ID else "kernel:accept", style=PRIMARY
+            ),
             button(words.plain("kernel-not-now"), "kernel:decline"),
         ),
     )

@@ -1,10 +1,10 @@
-"""Panels: each feature's channel has one message with its two or three main acts. They are checked hourly and put back."""
+"""Panels: each feature's channel has one message with its two or three main acts. They are checked hourly and put
+back."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
@@ -15,6 +15,7 @@ from bot.delivery.discord_calls import Calls, Undecided, Undeliverable
 from bot.delivery.outbox import Kind, Operation, Outbox, Rendered, Row, Sent
 from bot.schedule.clock import HOUR
 from bot.schedule.jobs import Job, JobKind, Jobs
+from bot.storage import meta, panels
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.storage.preferences import Preference
@@ -23,6 +24,8 @@ from bot.words.text import THREAD_NAME, truncate
 
 KIND: Final = "kernel:panel"
 CHECK: Final = "kernel:check-panels"
+OPEN: Final = "open"
+"""The fact that organisers saw what will be posted and said yes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +55,11 @@ class Panels:
 
     async def open(self, db: Connection) -> None:
         """Organisers saw what will be posted and said yes."""
-        await db.run("INSERT INTO meta (name, value) VALUES ('open', '1') ON CONFLICT DO NOTHING")
+        await meta.note_once(db, OPEN)
 
     async def wait_to_open(self, db: Connection) -> None:
         """A channel changed: nothing is posted or moved until organisers say yes again."""
-        await db.run("DELETE FROM meta WHERE name = 'open'")
+        await meta.drop(db, OPEN)
 
     async def refresh(self, association: Association, db: Connection) -> None:
         """Edit the panels that stand, where their words changed (language, voice, a new version)."""
@@ -65,7 +68,7 @@ class Panels:
 
     async def place(self, association: Association, db: Connection) -> None:
         """Post the panels whose channel is chosen and that don't stand there yet; edit those whose words changed."""
-        if not await db.value("SELECT value FROM meta WHERE name = 'open'"):
+        if not await meta.get(db, OPEN):
             return
         for panel in self._panels.values():
             channel_id = association.preferences[panel.channel]
@@ -74,15 +77,15 @@ class Panels:
 
     async def _place(self, association: Association, db: Connection, panel: Panel, channel_id: int) -> None:
         standing = await self._edit(association, db, panel)
-        if standing is not None and self._parent(standing["channel_id"]) == channel_id:
+        if standing is not None and self._parent(standing.channel_id) == channel_id:
             return
-        if await self._waiting(db, panel.name, channel_id):
+        if await self._outbox.waits(db, KIND, channel_id, {"name": panel.name}):
             return
         if standing is not None:
             await self._outbox.put(
-                db, KIND, Operation.DELETE, channel_id=standing["channel_id"], message_id=standing["message_id"]
+                db, KIND, Operation.DELETE, channel_id=standing.channel_id, message_id=standing.message_id
             )
-            await db.run("DELETE FROM panels WHERE name = :name", name=panel.name)
+            await panels.remove(db, panel.name)
         forum = isinstance(self._client.get_channel(channel_id), discord.ForumChannel)
         posted = await self._outbox.put(
             db,
@@ -94,16 +97,16 @@ class Panels:
         if not forum:
             await self._outbox.put(db, KIND, Operation.PIN, after=posted)
 
-    async def _edit(self, association: Association, db: Connection, panel: Panel) -> sqlite3.Row | None:
+    async def _edit(self, association: Association, db: Connection, panel: Panel) -> panels.Standing | None:
         """Edit a standing panel whose words changed; where it stands."""
-        standing = await db.row("SELECT channel_id, message_id, digest FROM panels WHERE name = :name", name=panel.name)
-        if standing is not None and standing["digest"] != digest_of(panel.build(association.words)):
+        standing = await panels.get(db, panel.name)
+        if standing is not None and standing.digest != digest_of(panel.build(association.words)):
             await self._outbox.put(
                 db,
                 KIND,
                 Operation.EDIT,
-                channel_id=standing["channel_id"],
-                message_id=standing["message_id"],
+                channel_id=standing.channel_id,
+                message_id=standing.message_id,
                 reference={"name": panel.name},
             )
         return standing
@@ -112,15 +115,6 @@ class Panels:
         """The channel itself, or the forum of a post; a post that is gone counts for itself."""
         channel = self._client.get_channel(channel_id)
         return channel.parent_id if isinstance(channel, discord.Thread) else channel_id
-
-    async def _waiting(self, db: Connection, name: str, channel_id: int) -> bool:
-        rows = await db.rows(
-            "SELECT reference FROM outbox WHERE kind = :kind AND state IN ('due', 'sending') AND channel_id = :channel"
-            " AND operation IN ('post', 'forum-post')",
-            kind=KIND,
-            channel=channel_id,
-        )
-        return any(json.loads(row["reference"]).get("name") == name for row in rows)
 
     async def _render(self, association: Association, row: Row) -> Rendered | None:
         if row.operation in {Operation.DELETE, Operation.PIN}:
@@ -135,33 +129,27 @@ class Panels:
         if row.operation in {Operation.DELETE, Operation.PIN}:
             return
         panel = self._panels[row.reference["name"]]
-        await db.run(
-            """
-            INSERT INTO panels (name, channel_id, message_id, digest) VALUES (:name, :channel, :message, :digest)
-            ON CONFLICT (name) DO UPDATE SET channel_id = :channel, message_id = :message, digest = :digest
-            """,
-            name=panel.name,
-            channel=sent.channel_id,
-            message=sent.message_id,
-            digest=digest_of(panel.build(association.words)),
-        )
+        digest = digest_of(panel.build(association.words))
+        await panels.put(db, panels.Standing(panel.name, sent.channel_id, sent.message_id or 0, digest))
 
     async def _missing(self, association: Association, job: Job) -> list[str]:  # noqa: ARG002 (the shape of a Gather)
         missing = []
-        for row in await association.read().rows("SELECT name, channel_id, message_id FROM panels"):
+        for standing in await panels.everywhere(association.read()):
             try:
-                if not await self._calls.exists(row["channel_id"], row["message_id"]):
-                    missing.append(row["name"])
+                if not await self._calls.exists(standing.channel_id, standing.message_id):
+                    missing.append(standing.name)
             except (Undeliverable, Undecided):
                 continue
         return missing
 
     async def _put_back(self, association: Association, db: Connection, job: Job, missing: Any) -> None:  # noqa: ARG002
         for name in missing:
-            await db.run("DELETE FROM panels WHERE name = :name", name=name)
+            await panels.remove(db, name)
         await self.place(association, db)
 
 
 def digest_of(view: discord.ui.LayoutView) -> str:
     """A short fingerprint of what a card shows."""
-    return hashlib.sha256(json.dumps(view.to_components(), sort_keys=True).encode()).hexdigest()[:16]
+    return hashlib.sha256(
+        json.dumps([item.to_component_dict() for item in view.children], sort_keys=True).encode()
+    ).hexdigest()[:16]

@@ -1,7 +1,7 @@
 """One interaction as handlers see it: who, in which association, and how to answer.
 
-Answers are private. A press in a private message of ours changes that message in place; any other gets a new one. Whatever the state
-of the interaction (fresh, deferred, answered), `show` does the right thing.
+Answers are private. A press in a private message of ours changes that message in place; any other gets a new one.
+Whatever the state of the interaction (fresh, deferred, answered), `show` does the right thing.
 """
 
 from __future__ import annotations
@@ -111,7 +111,9 @@ class Press:
         ]
         await self.show(card(self.words(refusal.key, **refusal.values), row(*buttons)), replace=False)
 
-    async def show(self, view: discord.ui.LayoutView, *, replace: bool = True, file: discord.File | None = None) -> None:
+    async def show(
+        self, view: discord.ui.LayoutView, *, replace: bool = True, file: discord.File | None = None
+    ) -> None:
         """Answer with a card. With `replace`, a press in a private message of ours changes that message."""
         refuse_calls_outside()
         response = self.interaction.response
@@ -163,8 +165,6 @@ class Press:
 def attachment(name: str, content: bytes) -> discord.File:
     """A file for a private answer."""
     return discord.File(io.BytesIO(content), filename=name)
-
-
 
 
 _DEFERRED: Final = frozenset(

@@ -40,7 +40,8 @@ class Safe(str):
 
 
 def clean(typed: str, *, lines: bool = True) -> str:
-    """What was typed, without what could deceive or break: control, zero-width and bidi characters, lone surrogates, piles
+    """What was typed, without what could deceive or break: control, zero-width and bidi characters, lone surrogates,
+    piles
     of accents, blanks around and in rows. With `lines=False`, one line."""
     kept: list[str] = []
     accents = 0
@@ -66,7 +67,8 @@ def _is_symbol(character: str) -> bool:
 
 
 def says_something(text: str) -> bool:
-    """Whether a text holds at least two letters or digits: emoji, dots and dashes alone say nothing that can be found."""
+    """Whether a text holds at least two letters or digits: emoji, dots and dashes alone say nothing that can be
+    found."""
     return sum(character.isalnum() for character in text) >= 2
 
 

@@ -9,7 +9,9 @@ from bot.words.i18n import Words
 from bot.words.text import Safe
 
 
-def guide(words: Words, association: str, *, introduced: bool, organiser: bool, commands: dict[str, Safe]) -> discord.ui.LayoutView:
+def guide(
+    words: Words, association: str, *, introduced: bool, organiser: bool, commands: dict[str, Safe]
+) -> discord.ui.LayoutView:
     """What one can do; the first button is the most useful act for the person who asks."""
     write = button(
         words.plain("intro-change" if introduced else "offer-introductions-write"),
@@ -23,7 +25,9 @@ def guide(words: Words, association: str, *, introduced: bool, organiser: bool, 
     )
     return card(
         words("guide", association=association or words.plain("guide-unnamed"), **commands),
-        row(*((find, write) if introduced else (write, find)), button(words.plain("offer-privacy-data"), "privacy:data")),
+        row(
+            *((find, write) if introduced else (write, find)), button(words.plain("offer-privacy-data"), "privacy:data")
+        ),
         words("guide-organisers", installer=commands["installer"]) if organiser else None,
         row(button(words.plain("offer-organisers-setup"), "organisers:setup")) if organiser else None,
     )

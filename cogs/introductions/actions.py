@@ -36,7 +36,9 @@ FORM: Final = declare(
     )
 )
 FIND: Final = declare(
-    Form("introductions:found", "find-form", (Field("what", required=True, limit=rules.SEARCH), Field("where", limit=40)))
+    Form(
+        "introductions:found", "find-form", (Field("what", required=True, limit=rules.SEARCH), Field("where", limit=40))
+    )
 )
 
 
@@ -73,7 +75,9 @@ async def written(press: Press, trade: str, zone: str) -> None:
     places = await _places(press, said.where)
     payload = {
         **press.fields,
-        "trade": trade or (before.trade if before and before.what == said.what else None) or (proposed[0].id if proposed else None),
+        "trade": trade
+        or (before.trade if before and before.what == said.what else None)
+        or (proposed[0].id if proposed else None),
         "zone": zone or (places[0].id if places else None),
     }
     async with press.association.transaction() as writing:
@@ -152,9 +156,7 @@ async def ask_to_withdraw(press: Press) -> None:
     if await members.visible_profile(press.association.read(), press.user_id) is None:
         raise Refusal("intro-none-yet", offers=("introductions:write",))
     words = press.words
-    await press.show(
-        confirmation(words, words("intro-withdraw-ask"), "intro-withdraw-yes", "introductions:withdraw")
-    )
+    await press.show(confirmation(words, words("intro-withdraw-ask"), "intro-withdraw-yes", "introductions:withdraw"))
 
 
 @action("introductions:withdraw")
@@ -284,7 +286,7 @@ async def _preview(press: Press, *, family: str | None = None) -> None:
 async def _places(press: Press, where: str) -> list[Zone]:
     if not where:
         return []
-    return press.catalogue.match_zones(where, known=await store.zones_in_use(press.association.read()))
+    return press.catalogue.match_zones(where, known=await members.zones_in_use(press.association.read()))
 
 
 async def _load(press: Press, draft_id: int) -> Draft:
@@ -324,5 +326,3 @@ def _as_fields(press: Press, profile: Profile) -> dict[str, str]:
 
 def _texts(payload: Mapping[str, Any]) -> dict[str, str]:
     return {name: value for name, value in payload.items() if isinstance(value, str)}
-
-

@@ -112,7 +112,8 @@ def preview(
 def trade_choices(
     words: Words, catalogue: Catalogue, proposed: Sequence[Trade], chosen: str | None, family: str | None
 ) -> list[Choice]:
-    """The one select of trades: those proposed, then those of the same families, and a way to all families. Opened on a family,
+    """The one select of trades: those proposed, then those of the same families, and a way to all families. Opened on
+    a family,
     its trades."""
     if family == ALL_FAMILIES:
         return [Choice(f"f.{entry.id}", entry.names[words.language]) for entry in catalogue.families][:OPTIONS]
@@ -123,7 +124,8 @@ def trade_choices(
     trades = list(dict.fromkeys([*first, *(() if family else proposed), *near]))[: OPTIONS - 1]
     names = {entry.id: entry.names[words.language] for entry in catalogue.families}
     entries = [
-        Choice(f"t.{trade.id}", trade.names[words.language], names[trade.family], trade.id == chosen) for trade in trades
+        Choice(f"t.{trade.id}", trade.names[words.language], names[trade.family], trade.id == chosen)
+        for trade in trades
     ]
     if not entries:
         return trade_choices(words, catalogue, proposed, chosen, ALL_FAMILIES)
@@ -196,7 +198,12 @@ def nobody(words: Words, query: str, near: Sequence[str], trades: Sequence[Trade
 def welcome(words: Words, newcomer: int, host: int | None, introductions: Safe | None) -> discord.ui.LayoutView:
     """The short public welcome, when organisers switched it on."""
     return card(
-        words("intro-welcome", member=member(newcomer), place="yes" if introductions else "no", channel=introductions or Safe("")),
+        words(
+            "intro-welcome",
+            member=member(newcomer),
+            place="yes" if introductions else "no",
+            channel=introductions or Safe(""),
+        ),
         words("intro-welcome-host", host=member(host)) if host else None,
     )
 

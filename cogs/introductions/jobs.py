@@ -15,7 +15,8 @@ from cogs.introductions.posts import NOTE, UNANSWERED
 
 
 class Unanswered:
-    """An introduction without an answer from a person gives organisers one line, once. A welcome by the bot is no answer."""
+    """An introduction without an answer from a person gives organisers one line, once. A welcome by the bot is no
+    answer."""
 
     def __init__(self, house: House) -> None:
         self._house = house
@@ -29,9 +30,7 @@ class Unanswered:
         client, author = self._house.client, standing.member_id
         if standing.thread_id is not None and await answered(client, standing.thread_id, not_by=author):
             return True
-        return not standing.forum and await answered(
-            client, standing.channel_id, to=standing.message_id, not_by=author
-        )
+        return not standing.forum and await answered(client, standing.channel_id, to=standing.message_id, not_by=author)
 
     async def decide(self, association: Association, db: Connection, job: Job, has_answer: bool) -> None:
         """Write the line, unless the introduction was answered or withdrawn."""

@@ -37,9 +37,7 @@ async def make_findable(house: House, association: Association, db: Connection, 
     trade = house.catalogue.trades.get(profile.trade or "")
     text = "\n".join((profile.what, *profile.offers, *(trade.names.values() if trade else ())))
     facets = [f"trade-{profile.trade}", f"zone-{profile.zone}"]
-    await association.search.put(
-        db, DOCUMENT, profile.member_id, text, facets=facets, member_id=profile.member_id
-    )
+    await association.search.put(db, DOCUMENT, profile.member_id, text, facets=facets, member_id=profile.member_id)
 
 
 async def publish(house: House, association: Association, db: Connection, member_id: int, title: str) -> None:
@@ -81,7 +79,7 @@ async def _edit(house: House, db: Connection, standing: store.Introduction) -> N
 async def take_down(house: House, db: Connection, member_id: int) -> None:
     """Delete a member's card; a thread in which people wrote stays, renamed neutrally and archived."""
     standing = await store.get(db, member_id)
-    await store.drop_unsent(db, CARD, member_id)
+    await house.outbox.take_back(db, CARD, member_id)
     if standing is None:
         return
     await store.remove(db, member_id)
@@ -134,18 +132,21 @@ class Posts:
             await jobs.plan(db, UNANSWERED, str(message_id), due_at=due, member_id=row.member_id)
 
     async def _failed(self, association: Association, db: Connection, row: Row, reason: str) -> None:
-        """A card that somebody deleted is posted anew when its author changes it; without a channel it waits for one."""
+        """A card that somebody deleted is posted anew when its author changes it; without a channel it waits for
+        one."""
         by_message = row.message_id is not None and row.operation is Operation.EDIT
-        standing = await (store.by_message(db, row.message_id or 0) if by_message else store.get(db, row.member_id or 0))
+        standing = await (
+            store.by_message(db, row.message_id or 0) if by_message else store.get(db, row.member_id or 0)
+        )
         if standing is None or reason not in {"message-gone", "channel-gone"}:
             return
         if row.operation is Operation.THREAD:
             return
         await store.stand(db, standing.member_id, None)
         post_is_gone = reason == "channel-gone" and standing.forum and row.operation is Operation.EDIT
-        if reason == "message-gone" or post_is_gone:
-            if await members.visible_profile(db, standing.member_id) is not None:
-                await _post(self._house, association, db, standing.member_id)
+        gone = reason == "message-gone" or post_is_gone
+        if gone and await members.visible_profile(db, standing.member_id) is not None:
+            await _post(self._house, association, db, standing.member_id)
 
     async def _render_taken_down(self, association: Association, row: Row) -> Rendered | None:
         if row.operation is Operation.THREAD_DELETE and await answered(self._house.client, row.channel_id, not_by=0):
@@ -161,7 +162,7 @@ class Posts:
         named = [discord.Object(person) for person in (row.member_id, host) if person]
         return Rendered(view, mentions=discord.AllowedMentions(everyone=False, roles=False, users=named))
 
-    async def _welcomed(self, association: Association, db: Connection, row: Row, sent: Sent) -> None:
+    async def _welcomed(self, association: Association, db: Connection, row: Row, sent: Sent) -> None:  # noqa: ARG002
         await lifecycle.forget_unreferenced(db)
 
     async def _render_note(self, association: Association, row: Row) -> Rendered | None:
@@ -189,5 +190,3 @@ class Posts:
     async def erasing(self, association: Association, db: Connection, member_id: int) -> None:  # noqa: ARG002
         """The card goes with its author."""
         await take_down(self._house, db, member_id)
-
-

@@ -21,7 +21,9 @@ TAG: Final = 60
 
 _BETWEEN_TAGS = re.compile(r"[,;\n•·|]+")
 _LEAD = re.compile(r"^[\s\-–*#.]+|[\s.]+$")
-_AT_PLACE = re.compile(r"^(?P<what>.+?)\s+(?:à|a|au|en|dans|près de|pres de|vers|sur|in|near)\s+(?P<where>[^,]+)$", re.I)
+_AT_PLACE = re.compile(
+    r"^(?P<what>.+?)\s+(?:à|a|au|en|dans|près de|pres de|vers|sur|in|near)\s+(?P<where>[^,]+)$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

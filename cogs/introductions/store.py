@@ -10,7 +10,8 @@ from bot.storage.database import Connection
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
-    """A member's card. `channel_id` is None while no channel is chosen, `message_id` until Discord has it; in a forum the
+    """A member's card. `channel_id` is None while no channel is chosen, `message_id` until Discord has it; in a forum
+    the
     message is the first one of the thread, else it stands in the channel and the thread hangs under it."""
 
     member_id: int
@@ -73,7 +74,8 @@ async def stand(db: Connection, member_id: int, channel_id: int | None, *, forum
 
 
 async def posted(db: Connection, member_id: int, message_id: int | None, thread_id: int | None) -> bool:
-    """Record what Discord made; a value of None leaves what is known. False when the introduction was withdrawn meanwhile."""
+    """Record what Discord made; a value of None leaves what is known. False when the introduction was withdrawn
+    meanwhile."""
     return bool(
         await db.run(
             "UPDATE introductions SET message_id = coalesce(:message, message_id), "
@@ -88,22 +90,6 @@ async def posted(db: Connection, member_id: int, message_id: int | None, thread_
 async def remove(db: Connection, member_id: int) -> None:
     """Forget where an introduction stands."""
     await db.run("DELETE FROM introductions WHERE member_id = :member", member=member_id)
-
-
-async def drop_unsent(db: Connection, kind: str, member_id: int) -> None:
-    """Take back what was about to be posted for a member."""
-    await db.run(
-        "UPDATE outbox SET state = 'dropped', member_id = NULL WHERE kind = :kind AND member_id = :member "
-        "AND state = 'due'",
-        kind=kind,
-        member=member_id,
-    )
-
-
-async def zones_in_use(db: Connection) -> set[str]:
-    """The zones that shown profiles name."""
-    rows = await db.rows("SELECT DISTINCT zone FROM profiles WHERE shown AND zone IS NOT NULL")
-    return {row["zone"] for row in rows}
 
 
 def _read(row: sqlite3.Row | None) -> Introduction | None:

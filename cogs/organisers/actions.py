@@ -27,7 +27,14 @@ IDENTITY: Final = declare(
         (Field("name", required=True, limit=rules.NAME), Field("contact", required=True, limit=rules.CONTACT)),
     )
 )
-CHOSEN_HERE: Final = (CHANNEL, prefs.ORGANISERS_CHANNEL, prefs.THREADS_CHANNEL, prefs.ORGANISERS_ROLE, WELCOME_CHANNEL, HOST)
+CHOSEN_HERE: Final = (
+    CHANNEL,
+    prefs.ORGANISERS_CHANNEL,
+    prefs.THREADS_CHANNEL,
+    prefs.ORGANISERS_ROLE,
+    WELCOME_CHANNEL,
+    HOST,
+)
 _creating: Final[dict[int, asyncio.Lock]] = {}
 
 
@@ -212,7 +219,11 @@ async def _show(press: Press, number: int) -> None:
                 words,
                 missing=checks.still_missing(association),
                 to_mend=[
-                    (finding.channel_id, finding.need.permission if finding.need else None, finding.need is None or finding.need.must)
+                    (
+                        finding.channel_id,
+                        finding.need.permission if finding.need else None,
+                        finding.need is None or finding.need.must,
+                    )
                     for finding in found
                 ],
                 panels=[

@@ -41,7 +41,9 @@ def panel(words: Words) -> discord.ui.LayoutView:
     )
 
 
-def association(words: Words, *, name: str, contact: str, language: str, bilingual: bool, zone: str, zones: Sequence[str]) -> discord.ui.LayoutView:
+def association(
+    words: Words, *, name: str, contact: str, language: str, bilingual: bool, zone: str, zones: Sequence[str]
+) -> discord.ui.LayoutView:
     """Step 1: who runs this place, how it speaks, which time it keeps."""
     return card(
         words("setup-title"),
@@ -72,7 +74,9 @@ def association(words: Words, *, name: str, contact: str, language: str, bilingu
     )
 
 
-def channels(words: Words, chosen: Mapping[str, int | None], *, missing: bool, warnings: Sequence[Safe]) -> discord.ui.LayoutView:
+def channels(
+    words: Words, chosen: Mapping[str, int | None], *, missing: bool, warnings: Sequence[Safe]
+) -> discord.ui.LayoutView:
     """Step 2: the channels, chosen or created, and the organisers' role."""
     selects: list[Block] = []
     for name, types in (
@@ -81,12 +85,24 @@ def channels(words: Words, chosen: Mapping[str, int | None], *, missing: bool, w
         ("threads-channel", TEXT),
     ):
         selects.append(words(f"preference-{name}.help"))
-        selects.append(row(channel_select(custom_id("organisers:choose", name), words.plain(f"preference-{name}"), types, chosen[name])))
+        selects.append(
+            row(
+                channel_select(
+                    custom_id("organisers:choose", name), words.plain(f"preference-{name}"), types, chosen[name]
+                )
+            )
+        )
     return card(
         words("setup-channels"),
         *selects,
         words("preference-organisers-role.help"),
-        row(role_select(custom_id("organisers:choose", "organisers-role"), words.plain("preference-organisers-role"), chosen["organisers-role"])),
+        row(
+            role_select(
+                custom_id("organisers:choose", "organisers-role"),
+                words.plain("preference-organisers-role"),
+                chosen["organisers-role"],
+            )
+        ),
         "\n".join(warnings),
         row(
             button(words.plain("setup-create"), "organisers:create", style=PRIMARY) if missing else None,
@@ -100,8 +116,19 @@ def welcome(words: Words, chosen: Mapping[str, int | None]) -> discord.ui.Layout
     on = chosen["welcome-channel"] is not None
     return card(
         words("setup-welcome", on="yes" if on else "no"),
-        row(channel_select("organisers:choose:welcome-channel", words.plain("preference-welcome-channel"), TEXT, chosen["welcome-channel"])),
-        row(member_select("organisers:choose:welcome-host", words.plain("preference-welcome-host"), chosen["welcome-host"])),
+        row(
+            channel_select(
+                "organisers:choose:welcome-channel",
+                words.plain("preference-welcome-channel"),
+                TEXT,
+                chosen["welcome-channel"],
+            )
+        ),
+        row(
+            member_select(
+                "organisers:choose:welcome-host", words.plain("preference-welcome-host"), chosen["welcome-host"]
+            )
+        ),
         row(
             button(words.plain("setup-welcome-off"), "organisers:clear:welcome-channel") if on else None,
             button(words.plain("setup-host-off"), "organisers:clear:welcome-host") if chosen["welcome-host"] else None,

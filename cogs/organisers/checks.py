@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import discord
 
@@ -55,5 +55,11 @@ def visible_to_all(guild: discord.Guild, channel_id: int | None) -> bool:
 
 def still_missing(association: Association) -> Sequence[str]:
     """Names of the preferences without which nothing can open."""
-    needed = (prefs.NAME, prefs.CONTACT, CHANNEL, prefs.ORGANISERS_CHANNEL, prefs.THREADS_CHANNEL)
+    needed: tuple[Preference[Any], ...] = (
+        prefs.NAME,
+        prefs.CONTACT,
+        CHANNEL,
+        prefs.ORGANISERS_CHANNEL,
+        prefs.THREADS_CHANNEL,
+    )
     return [preference.name for preference in needed if not association.preferences[preference]]

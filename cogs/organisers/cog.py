@@ -18,9 +18,7 @@ class Organisers(commands.Cog):
 
     def __init__(self, bot: Comptoir) -> None:
         self.bot = bot
-        bot.house.panels.register(
-            Panel("organisers", prefs.ORGANISERS_CHANNEL, cards.panel, "organisers-panel-title")
-        )
+        bot.house.panels.register(Panel("organisers", prefs.ORGANISERS_CHANNEL, cards.panel, "organisers-panel-title"))
 
     @app_commands.command(name="installer")
     @app_commands.default_permissions(manage_guild=True)

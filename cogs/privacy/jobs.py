@@ -1,4 +1,5 @@
-"""What happens to people's data when time comes: leavers are erased, what was missed offline is caught up, drafts and bytes go."""
+"""What happens to people's data when time comes: leavers are erased, what was missed offline is caught up, drafts and
+bytes go."""
 
 from __future__ import annotations
 

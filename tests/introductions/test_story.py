@@ -15,7 +15,9 @@ async def test_a_member_introduces_herself_in_five_taps(world: World) -> None:
     assert "Les Indés de la Mayenne" in text_of(notice)
     form = await anna.click(message_of(notice), label="J’ai lu, on y va")  # 2
     assert form.modal is not None
-    preview = await anna.submit_modal(form, {"what": "Je fais des sites Webflow pour des artisans", "where": "Château-Gontier"})  # 3
+    preview = await anna.submit_modal(
+        form, {"what": "Je fais des sites Webflow pour des artisans", "where": "Château-Gontier"}
+    )  # 3
     assert "développement web" in text_of(preview)
     assert "Mayenne (53)" in text_of(preview)
     done = await anna.click(message_of(preview), label="Publier")  # 4
