@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+from contextlib import suppress
 from typing import Any, Final
 
 import discord
@@ -13,7 +15,7 @@ from bot.schedule.clock import MINUTE
 from bot.storage import meta
 from bot.storage.association import Association
 from bot.storage.database import refuse_calls_outside
-from bot.ui.actions import Router
+from bot.ui.actions import FINISH_WITHIN, Router
 from bot.ui.commands import fingerprint, payload
 from bot.ui.house import House
 
@@ -52,6 +54,8 @@ class Comptoir(commands.Bot):
         self._features = features
         self._heartbeat = heartbeat
         self._scheduler: Any = None
+        self._served: set[int] = set()
+        self._beating = asyncio.Lock()
 
     async def setup_hook(self) -> None:
         """Load the features and open every association, before the bot connects."""
@@ -60,7 +64,7 @@ class Comptoir(commands.Bot):
             await self.load_extension(feature)
         await self.house.associations.open_all()
         for association in self.house.associations:
-            await self._settle_in(association)
+            await self.house.outbox.recover(association)
         if self._heartbeat:
             self._start_heartbeat()
 
@@ -74,18 +78,25 @@ class Comptoir(commands.Bot):
         self._scheduler.start()
 
     async def beat(self) -> None:
-        """Do what is due, then send what that decided."""
-        await self.house.jobs.run_due()
-        for association in self.house.associations:
-            await self.house.outbox.deliver(association)
+        """Do what is due, then send what that decided; one beat at a time."""
+        async with self._beating:
+            await self.house.jobs.run_due()
+            for association in self.house.associations:
+                await self.house.outbox.deliver(association)
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Buttons, selects and forms go to the router; the command tree takes the rest."""
         await self.router.on_interaction(interaction)
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
-        """A server came into view, at start or after an outage of Discord's."""
+        """A server came into view: at start, after an outage, or after a session whose events are lost."""
         await self._serve(guild)
+
+    async def on_ready(self) -> None:
+        """Connected: no server is left out, whichever way it came into view."""
+        for guild in self.guilds:
+            if guild.id not in self._served:
+                await self._serve(guild)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """The bot was invited: whatever commands it had here before are gone."""
@@ -104,18 +115,13 @@ class Comptoir(commands.Bot):
         await self.house.outbox.deliver(association)
 
     async def _serve(self, guild: discord.Guild) -> None:
-        new = not self.house.associations.knows(guild.id)
         association = await self.house.associations.find(guild.id)
         if association is None:
             return
-        if new:
-            await self._settle_in(association)
+        self._served.add(guild.id)
+        await self.house.jobs.settle_in(association)
         await self.sync(association)
         await self.beat()
-
-    async def _settle_in(self, association: Association) -> None:
-        await self.house.outbox.recover(association)
-        await self.house.jobs.settle_in(association)
 
     async def sync(self, association: Association) -> None:
         """Tell Discord the association's commands, when they changed since the last time."""
@@ -139,12 +145,22 @@ class Comptoir(commands.Bot):
 
     async def close(self) -> None:
         """Stop the heartbeat, finish what is in flight, leave Discord, close the files."""
-        if self._scheduler is not None:
-            self._scheduler.shutdown(wait=False)
-            self._scheduler = None
-        await self.router.finish()
-        await super().close()
-        await self.house.associations.close()
+        try:
+            await self._stop_heartbeat()
+            await self.router.finish()
+            await super().close()
+        finally:
+            await self.house.associations.close()
+
+    async def _stop_heartbeat(self) -> None:
+        if self._scheduler is None:
+            return
+        scheduler, self._scheduler = self._scheduler, None
+        scheduler.pause()
+        with suppress(TimeoutError):  # shutting down cancels the beat in flight, which may be sending
+            async with asyncio.timeout(FINISH_WITHIN), self._beating:
+                pass
+        scheduler.shutdown(wait=False)
 
 
 def _guard(http: discord.http.HTTPClient) -> None:

@@ -26,12 +26,12 @@ class JsonLines(logging.Formatter):
             "time": self.formatTime(record, "%Y-%m-%dT%H:%M:%S%z"),
             "level": record.levelname.lower(),
             "from": record.name,
-            "event": record.getMessage(),
+            "event": record.getMessage().split("\n", 1)[0],  # asyncio prints errors, text and all, on further lines
         }
         line |= {name: value for name, value in record.__dict__.items() if name not in _PLAIN}
         if record.exc_info:
             line["error"] = self.formatException(record.exc_info)
-        return without_tokens(json.dumps(line, ensure_ascii=False, default=str))
+        return without_tokens(json.dumps(line, ensure_ascii=False, default=str).encode(errors="replace").decode())
 
     def formatException(self, ei: Any) -> str:  # noqa: N802 (the name is logging's)
         """Type and places of an error without its message: a message may carry what a member wrote."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import Field, SecretStr
+from pydantic import BeforeValidator, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 CODE_DATA = Path(__file__).resolve().parent.parent / "data"
@@ -15,7 +15,12 @@ CODE_DATA = Path(__file__).resolve().parent.parent / "data"
 class Settings(BaseSettings):
     """Every setting of a running bot; `.env.example` documents the same list (a test compares them)."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore")
+    model_config = SettingsConfigDict(
+        env_file=".env",
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,  # `DATA_DIR=` left empty means the default, not the current folder
+        extra="ignore",
+    )
 
     discord_token: Annotated[
         SecretStr, Field(description="The bot's token, from Discord's developer portal. Never commit it.")
@@ -27,7 +32,9 @@ class Settings(BaseSettings):
         bool, Field(description="Sees members join and leave. Without it: no welcome, leavers found once a day.")
     ] = True
     log_level: Annotated[
-        str, Field(description="DEBUG, INFO, WARNING or ERROR. Discord's own logs stay at WARNING.")
+        Literal["DEBUG", "INFO", "WARNING", "ERROR"],
+        BeforeValidator(str.upper),
+        Field(description="DEBUG, INFO, WARNING or ERROR. Discord's own logs stay at WARNING."),
     ] = "INFO"
 
     def content(self, name: str) -> Path:

@@ -40,7 +40,7 @@ class Failures(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep the event and what caused it."""
-        self.events.append(record.getMessage() + (f": {record.exc_info[1]!r}" if record.exc_info else ""))
+        self.events.append(f"{record.getMessage()} {getattr(record, 'reason', '')}" + (f": {record.exc_info[1]!r}" if record.exc_info else ""))
 
 
 class SimulatedClock:
@@ -100,6 +100,8 @@ class World:
         return self
 
     async def __aexit__(self, *error: Any) -> None:
+        if error[0] is None:
+            await self.env.settle()
         await self.bot.house.associations.close()
         logging.getLogger("bot").removeHandler(self.failures)
         if RECORD:

@@ -60,7 +60,8 @@ async def nothing(association: Association, job: Job) -> None:
 
 @dataclass(frozen=True, slots=True)
 class JobKind:
-    """What a kind of job does. `every` (seconds) makes it housekeeping that each association has once."""
+    """What a kind of job does. `every` (seconds) makes it housekeeping that each association has once; with `at_start` it
+    also runs whenever the bot connects, to catch up with what it missed."""
 
     name: str
     decide: Decide
@@ -68,6 +69,7 @@ class JobKind:
     late: Late = Late.DO
     grace: int = DAY
     every: int | None = None
+    at_start: bool = False
 
 
 class Report(Protocol):
@@ -93,11 +95,13 @@ class Jobs:
         self._kinds[kind.name] = kind
 
     async def settle_in(self, association: Association) -> None:
-        """Give an association its housekeeping rows."""
+        """Give an association its housekeeping rows, when the bot connects."""
         async with association.transaction() as db:
             for kind in self._kinds.values():
                 if kind.every is not None:
-                    await plan(db, kind.name, "", due_at=self._clock.now() + kind.every, keep=True)
+                    now = self._clock.now()
+                    due = now if kind.at_start else now + kind.every
+                    await plan(db, kind.name, "", due_at=due, keep=not kind.at_start)
 
     async def run_due(self) -> None:
         """Run every job whose time has come, in every association."""

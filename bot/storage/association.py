@@ -6,6 +6,8 @@ import asyncio
 import fcntl
 import logging
 import os
+import secrets
+import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -39,7 +41,13 @@ class Association:
     async def open(cls, path: Path, guild_id: int, synonyms: Synonyms) -> Association:
         """Open the file, creating it when missing. Raises `DatabaseUnusable`."""
         association = cls(guild_id, await Database.open(path), synonyms)
-        await association.reload()
+        try:
+            await association.reload()
+        except BaseException as error:
+            await association.close()
+            if isinstance(error, sqlite3.DatabaseError):
+                raise DatabaseUnusable(f"{path.name}: {error}") from error
+            raise
         return association
 
     async def reload(self) -> None:
@@ -98,16 +106,18 @@ class Association:
 
     async def leave_bytes(self, db: Connection, now: int) -> None:
         """Note that rows were erased, whose bytes `clean_bytes` overwrites."""
-        await meta.put(db, "bytes", str(now))
+        await meta.put(db, "bytes", f"{now} {secrets.token_hex(4)}")  # two erasures of one second are two notes
 
     async def clean_bytes(self) -> None:
         """Overwrite what erased rows left in the search index, in free pages and in the write-ahead log."""
         noted = await meta.get(self.read(), "bytes")
         if noted is None:
             return
-        await self.database.maintain(
+        (checkpoint,) = await self.database.maintain(
             "INSERT INTO search (search) VALUES ('optimize')", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"
         )
+        if checkpoint["busy"]:  # somebody reads (a backup): the next housekeeping finishes
+            return
         async with self.transaction() as db:
             await meta.drop(db, "bytes", value=noted)
 

@@ -7,20 +7,25 @@ the copy was made. The hash is keyed (`DATA_DIR/erasures.key`), so the ledger na
 
 from __future__ import annotations
 
+import errno
 import hmac
 import os
+import re
 import secrets
 import shutil
 import sqlite3
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain, count
 from pathlib import Path
 
 import aiosqlite
 
-from bot.storage.database import DatabaseUnusable, copy, scripts
+from bot.storage.database import STAMP, DatabaseUnusable, copy, scripts, sync
 
-STAMP = "%Y%m%dT%H%M%SZ"
+_NAME = re.compile(r"(\d{1,20})-(\d{8}T\d{6}Z)(?:-before-\d{4})?", re.ASCII)
+_LINE = re.compile(r"(\d+) ([0-9a-f]{64})", re.ASCII)
 
 
 class Ledger:
@@ -32,22 +37,22 @@ class Ledger:
 
     def record(self, guild_id: int, member_id: int, at: int) -> None:
         """Write an erasure down, durably, before it is done."""
-        line = f"{at} {self._hash(guild_id, member_id)}\n".encode()
+        line = f"\n{at} {self._hash(guild_id, member_id)}\n".encode()  # a line cut short before doesn't spoil this one
         handle = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         try:
-            os.write(handle, line)
+            if os.write(handle, line) != len(line):
+                raise OSError(errno.ENOSPC, "the erasure could not be written down", str(self._path))
             os.fsync(handle)
         finally:
             os.close(handle)
-        _sync_folder(self._path.parent)
+        sync(self._path.parent)
 
     def erased_since(self, guild_id: int, member_ids: list[int], since: int) -> list[int]:
         """Those of `member_ids` who were erased at `since` or later."""
         if not self._path.exists():
             return []
-        later = {
-            line.split()[1] for line in self._path.read_text().splitlines() if line and int(line.split()[0]) >= since
-        }
+        lines = [_LINE.fullmatch(line) for line in self._path.read_text(errors="replace").splitlines()]
+        later = {line[2] for line in lines if line and int(line[1]) >= since}
         return [member_id for member_id in member_ids if self._hash(guild_id, member_id) in later]
 
     def _hash(self, guild_id: int, member_id: int) -> str:
@@ -83,20 +88,21 @@ async def back_up(path: Path, folder: Path, at: int) -> Path:
     target = folder / f"{path.stem}-{stamp}.db"
     async with aiosqlite.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None) as connection:
         await copy(connection, target)
-    target.chmod(0o600)
-    _sync_folder(folder)
     return target
 
 
 def taken_at(backup: Path) -> int:
     """When a backup was made, from its name. Raises `DatabaseUnusable` for a name that isn't a backup's."""
-    try:
-        stamp = backup.stem.split("-", 1)[1]
-        return int(datetime.strptime(stamp, STAMP).replace(tzinfo=UTC).timestamp())
-    except (IndexError, ValueError):
-        raise DatabaseUnusable(
-            f"{backup.name}: a backup is named <guild id>-<time>.db, such as 123-20270131T040000Z.db"
-        ) from None
+    return _named(backup)[1]
+
+
+def _named(backup: Path) -> tuple[int, int]:
+    """The guild and the time that a backup's name says; one made before a migration says so too."""
+    name = _NAME.fullmatch(backup.stem)
+    with suppress(ValueError):
+        if name is not None:
+            return int(name[1]), int(datetime.strptime(name[2], STAMP).replace(tzinfo=UTC).timestamp())
+    raise DatabaseUnusable(f"{backup.name}: a backup is named <guild id>-<time>.db, such as 123-20270131T040000Z.db")
 
 
 def restore(backup: Path, data_dir: Path) -> Restored:
@@ -106,19 +112,20 @@ def restore(backup: Path, data_dir: Path) -> Restored:
     Raises `DatabaseUnusable` when the backup is damaged, newer than this code, or badly named; nothing has changed
     then.
     """
-    since = taken_at(backup)
-    guild_id = int(backup.stem.split("-", 1)[0])
+    guild_id, since = _named(backup)
     target = data_dir / f"{guild_id}.db"
     candidate = target.with_suffix(".restoring")
-    shutil.copyfile(backup, candidate)
     try:
+        shutil.copyfile(backup, candidate)
+        candidate.chmod(0o600)
         erased = _check_and_replay(candidate, guild_id, since, Ledger(data_dir))
     except BaseException:
         candidate.unlink(missing_ok=True)
         raise
-    aside = _put_aside(target)
-    candidate.replace(target)
-    _sync_folder(data_dir)
+    sync(candidate)
+    aside = _keep_aside(target)
+    candidate.replace(target)  # at no moment is there no file: an empty one would be made in its place
+    sync(data_dir)
     return Restored(target, aside, erased)
 
 
@@ -139,28 +146,28 @@ def _check_and_replay(path: Path, guild_id: int, since: int, ledger: Ledger) -> 
             connection.execute("INSERT INTO search (search) VALUES ('optimize')")
             connection.execute("VACUUM")
     except sqlite3.DatabaseError as error:
-        raise DatabaseUnusable(f"{path.name} is not a usable backup: {error}") from error
+        raise DatabaseUnusable(f"this is not a usable backup ({error}); try an older one") from error
     finally:
         connection.close()
     return len(gone)
 
 
-def _put_aside(target: Path) -> Path | None:
+def _keep_aside(target: Path) -> Path | None:
     if not target.exists():
         return None
-    aside = target.with_name(f"{target.stem}.before-restore")
-    with sqlite3.connect(target) as connection:  # take the write-ahead log in before the file is moved
+    aside = _free_name(target.with_name(f"{target.stem}.before-restore"))
+    with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(target)) as connection:
+        # takes the write-ahead log in; a damaged file, the very reason to restore, goes aside as it is
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    connection.close()
-    target.replace(aside)
+    aside.hardlink_to(target)
     for side in ("-wal", "-shm"):
-        target.with_name(target.name + side).unlink(missing_ok=True)
+        beside = target.with_name(target.name + side)
+        if beside.exists():
+            beside.replace(aside.with_name(aside.name + side))
     return aside
 
 
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+def _free_name(wanted: Path) -> Path:
+    """`wanted`, or the same with a number: restoring twice must not lose the file from before the first time."""
+    names = chain((wanted,), (wanted.with_name(f"{wanted.name}-{number}") for number in count(2)))
+    return next(name for name in names if not name.exists())

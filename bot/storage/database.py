@@ -11,9 +11,11 @@ from __future__ import annotations
 import asyncio
 import contextvars
 import logging
+import os
 import sqlite3
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -27,7 +29,8 @@ T = TypeVar("T")
 Value = str | int | float | bytes | None
 
 MIGRATIONS = CODE_DATA / "migrations"
-_open_transaction: contextvars.ContextVar[bool] = contextvars.ContextVar("open_transaction", default=False)
+STAMP = "%Y%m%dT%H%M%SZ"
+"""How a copy's name says when it was made."""
 
 _PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON", "busy_timeout=5000")
 
@@ -42,8 +45,25 @@ class CallInsideTransaction(RuntimeError):  # noqa: N818
 
 def refuse_calls_outside() -> None:
     """Raise `CallInsideTransaction` when the running task has a transaction open."""
-    if _open_transaction.get():
+    if _inside():
         raise CallInsideTransaction("no call outside while a transaction is open")
+
+
+class _Open:
+    """The mark of an open transaction. A task started inside inherits it, so the mark itself says when it is over."""
+
+    __slots__ = ("over",)
+
+    def __init__(self) -> None:
+        self.over = False
+
+
+_open_transaction: contextvars.ContextVar[_Open | None] = contextvars.ContextVar("open_transaction", default=None)
+
+
+def _inside() -> bool:
+    mark = _open_transaction.get()
+    return mark is not None and not mark.over
 
 
 class Connection:
@@ -92,7 +112,7 @@ class Database:
 
     @classmethod
     async def open(cls, path: Path) -> Database:
-        """Open and migrate the file, creating it when missing. Raises `DatabaseUnusable`."""
+        """Open, check and migrate the file, creating it when missing. Raises `DatabaseUnusable`."""
         path.parent.mkdir(parents=True, exist_ok=True)
         opened: list[aiosqlite.Connection] = []
         try:
@@ -116,37 +136,41 @@ class Database:
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Connection]:
         """A transaction that is durable when the block ends, and leaves nothing behind when it raises."""
-        if _open_transaction.get():
+        if _inside():
             raise RuntimeError("transactions do not nest: pass the connection on")
         async with self._lock:
-            await _unbroken(self._writer.execute("BEGIN IMMEDIATE"))
-            mark = _open_transaction.set(True)
+            mark = _Open()
+            before = _open_transaction.set(mark)
             try:
+                await _unbroken(self._writer.execute("BEGIN IMMEDIATE"))
                 yield Connection(self._writer)
+                await _unbroken(self._writer.execute("COMMIT"))
             except BaseException:
                 await _unbroken(self._roll_back())
                 raise
-            else:
-                await _unbroken(self._commit())
             finally:
-                _open_transaction.reset(mark)
-
-    async def _commit(self) -> None:
-        try:
-            await self._writer.execute("COMMIT")
-        except BaseException:
-            await self._roll_back()
-            raise
+                mark.over = True
+                _open_transaction.reset(before)
 
     async def _roll_back(self) -> None:
-        if self._writer.in_transaction:  # a full disk rolls back by itself
+        if not self._writer.in_transaction:
+            return
+        try:
             await self._writer.execute("ROLLBACK")
+        except sqlite3.OperationalError:  # a full disk may have rolled back by itself meanwhile
+            if self._writer.in_transaction:
+                raise
 
-    async def maintain(self, *statements: str) -> None:
-        """Run statements that can't be part of a transaction (VACUUM, checkpoints), with the writer to themselves."""
+    async def maintain(self, *statements: str) -> list[sqlite3.Row]:
+        """Run statements that can't be part of a transaction (VACUUM, checkpoints), with the writer to themselves;
+        what the last one said."""
+        if _inside():
+            raise RuntimeError("maintenance waits for the transaction to end")
+        said: list[sqlite3.Row] = []
         async with self._lock:
             for statement in statements:
-                await _unbroken(self._writer.execute(statement))
+                said = list(await _unbroken(self._writer.execute_fetchall(statement)))
+        return said
 
     async def close(self) -> None:
         """Wait for the transaction in flight, then close."""
@@ -161,7 +185,7 @@ async def _connect(path: Path, opened: list[aiosqlite.Connection], *, read_only:
     opened.append(raw)
     raw.row_factory = sqlite3.Row
     for pragma in _PRAGMAS[1:] if read_only else _PRAGMAS:
-        await raw.execute(f"PRAGMA {pragma}")
+        await raw.execute_fetchall(f"PRAGMA {pragma}")  # fetched: an unread row would keep the next COMMIT from ending
     return raw
 
 
@@ -171,13 +195,18 @@ async def _close_all(connections: list[aiosqlite.Connection]) -> None:
 
 
 async def _unbroken(work: Coroutine[Any, Any, T] | Any) -> T:
-    """Finish `work` even when the caller is cancelled meanwhile, then let the cancellation go on."""
+    """Finish `work` even when the caller is cancelled meanwhile, once or more, then let the cancellation go on."""
     task = asyncio.ensure_future(work)
-    try:
-        return await asyncio.shield(task)
-    except asyncio.CancelledError:
-        await asyncio.wait([task])
-        raise
+    cancelled: asyncio.CancelledError | None = None
+    while not task.done():
+        try:
+            await asyncio.wait([task])
+        except asyncio.CancelledError as error:
+            cancelled = error
+    if cancelled is not None:
+        task.exception()  # seen: the cancellation says more
+        raise cancelled
+    return task.result()  # type: ignore[no-any-return]
 
 
 async def _check(writer: aiosqlite.Connection, path: Path) -> None:
@@ -195,11 +224,13 @@ def statements(script: str) -> list[str]:
     """The statements of a script; a trigger's inner semicolons don't end it."""
     found: list[str] = []
     pending = ""
-    for piece in script.split(";"):
+    for piece in script.rstrip().removesuffix(";").split(";"):
         pending += piece + ";"
         if sqlite3.complete_statement(pending):
             found.append(pending.strip())
             pending = ""
+    if pending:
+        raise ValueError(f"a statement never ends: {pending[:60]}")
     return found
 
 
@@ -213,7 +244,8 @@ async def migrate(writer: aiosqlite.Connection, path: Path) -> None:
             f"{path.name} was written by a newer version (schema {version}, this code knows {newest})"
         )
     if 0 < version < newest:
-        await copy(writer, path.parent / "backups" / f"{path.stem}-before-{newest:04}.db")
+        stamp = datetime.now(UTC).strftime(STAMP)
+        await copy(writer, path.parent / "backups" / f"{path.stem}-{stamp}-before-{newest:04}.db")
     for number, script in known:
         if number <= version:
             continue
@@ -241,4 +273,16 @@ async def copy(connection: aiosqlite.Connection, target: Path) -> None:
     unfinished = target.with_suffix(".part")
     unfinished.unlink(missing_ok=True)
     await connection.execute("VACUUM INTO ?", (str(unfinished),))
+    unfinished.chmod(0o600)
+    sync(unfinished)
     unfinished.replace(target)
+    sync(target.parent)
+
+
+def sync(path: Path) -> None:
+    """Make sure that a file, or the names in a folder, outlive a power cut."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -184,12 +184,12 @@ class Router:
         message,
         the person must still be a member."""
         here = press.interaction.guild_id
-        if here is not None and guild_id not in {None, here}:
-            raise Refusal("kernel-stale-press")
         home = here or guild_id
-        if home is None or home not in {guild.id for guild in self._house.client.guilds}:
+        if home is None or self._house.client.get_guild(home) is None:
             raise Refusal("kernel-no-association")
         press.association = await self._house.associations.of(home)
+        if guild_id not in {None, home}:
+            raise Refusal("kernel-stale-press")
         if here is None and not await _is_member(self._house.client, home, press.user_id):
             raise Refusal("kernel-no-longer-member")
         press.member = await members.get(press.association.read(), press.user_id)

@@ -26,11 +26,15 @@ FIELD_TEXT: Final = 4000
 THREAD_NAME: Final = 100
 
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+")
-_MARKUP = re.compile(r"([\\*_~|`<>\[\]()#])|^(\s*)([-+]|\d+\.)(?=\s)", re.MULTILINE)
+_MARKUP = re.compile(r"[\\*_~|`<\[#]")
+_LEADING = re.compile(r"^(\s*(?:\d+(?=\.\s))?)([-+.](?=\s)|>)", re.MULTILINE)
 _MASS_MENTION = re.compile(r"@(?=everyone|here)", re.IGNORECASE)
 _BLANKS = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r"\n{3,}")
 _JOINER = "\u200d"
+_SHAPE = "\ufe0f"
+_UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0")
+"""Letters and marks that show nothing: a name made of them would look blank."""
 
 
 class Safe(str):
@@ -43,27 +47,40 @@ def clean(typed: str, *, lines: bool = True) -> str:
     """What was typed, without what could deceive or break: control, zero-width and bidi characters, lone surrogates,
     piles
     of accents, blanks around and in rows. With `lines=False`, one line."""
-    kept: list[str] = []
-    accents = 0
-    for character in unicodedata.normalize("NFC", typed.replace("\r\n", "\n").replace("\r", "\n")):
-        category = unicodedata.category(character)
-        accents = accents + 1 if category in {"Mn", "Me"} else 0
-        if character == "\n" or character == "\t":
-            kept.append(character)
-        elif category in {"Cc", "Cs", "Cn", "Co"} or accents > 2:
-            continue
-        elif category in {"Cf", "Zl", "Zp"}:
-            kept.append(_JOINER if character == _JOINER and kept and _is_symbol(kept[-1]) else "")
-        else:
-            kept.append(character)
-    text = _BLANKS.sub(" ", "".join(kept))
+    seen = "".join(character for character in "\n".join(typed.splitlines()) if _is_seen(character))
+    text = _BLANKS.sub(" ", _without_piles(unicodedata.normalize("NFC", seen)))
     if not lines:
         return " ".join(text.split())
     return _LINES.sub("\n\n", "\n".join(line.strip() for line in text.split("\n"))).strip()
 
 
-def _is_symbol(character: str) -> bool:
-    return unicodedata.category(character[-1:] or " ") in {"So", "Sk", "Mn"}
+def _is_seen(character: str) -> bool:
+    if character in _UNSEEN or 0xE0100 <= ord(character) <= 0xE01EF or "\ufe00" <= character < _SHAPE:
+        return False
+    kept_blank = character in {"\n", "\t", _JOINER}
+    return kept_blank or _is_emoji(character) or unicodedata.category(character)[0] != "C"
+
+
+def _is_emoji(character: str) -> bool:
+    """Also those that are newer than our tables."""
+    return "\U0001f000" <= character <= "\U0001faff" or unicodedata.category(character) == "So"
+
+
+def _without_piles(text: str) -> str:
+    """At most two accents on a letter; what joins and shapes emoji only between and after them."""
+    kept = ""
+    accents = 0
+    for character, following in zip(text, f"{text[1:]} ", strict=False):
+        accents = accents + 1 if unicodedata.category(character) in {"Mn", "Me"} and character != _SHAPE else 0
+        last = kept.rstrip(_SHAPE)[-1:]
+        if character == _JOINER:
+            wanted = bool(last) and (_is_emoji(last) or "\U0001f3fb" <= last <= "\U0001f3ff") and _is_emoji(following)
+        elif character == _SHAPE:
+            wanted = bool(last) and kept[-1] != _SHAPE and not last.isalpha() and not last.isspace()
+        else:
+            wanted = accents <= 2
+        kept += character if wanted else ""
+    return kept
 
 
 def says_something(text: str) -> bool:
@@ -86,7 +103,8 @@ def escape(text: str) -> str:
 
 
 def _escape_words(text: str) -> str:
-    escaped = _MARKUP.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", text)
+    """Only what opens markup is escaped: a closing bracket after an address would become part of it."""
+    escaped = _LEADING.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", text))
     return _MASS_MENTION.sub("@\u200b", escaped)
 
 

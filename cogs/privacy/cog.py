@@ -7,11 +7,10 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import Comptoir
-from bot.schedule import jobs
 from bot.ui.actions import answering
 from bot.ui.press import Press
 from cogs.privacy import actions
-from cogs.privacy.jobs import RECONCILE, Keeping
+from cogs.privacy.jobs import Keeping
 
 
 class Privacy(commands.Cog):
@@ -72,13 +71,3 @@ class Privacy(commands.Cog):
         async with association.transaction() as db:
             await self._keeping.came_back(association, db, member.id)
         await self.bot.house.outbox.deliver(association)
-
-    @commands.Cog.listener()
-    async def on_guild_available(self, guild: discord.Guild) -> None:
-        """Catch up with who left and came while the bot was offline."""
-        association = await self.bot.house.associations.find(guild.id)
-        if association is None:
-            return
-        async with association.transaction() as db:
-            await jobs.plan(db, RECONCILE, "", due_at=self.bot.house.clock.now())
-        await self.bot.beat()

@@ -33,7 +33,7 @@ class Keeping:
     def __init__(self, house: House) -> None:
         self._house = house
         house.jobs.register(JobKind(PURGE, self.purge, gather=self.still_away))
-        house.jobs.register(JobKind(RECONCILE, self.catch_up, gather=self.look, every=DAY))
+        house.jobs.register(JobKind(RECONCILE, self.catch_up, gather=self.look, every=DAY, at_start=True))
         house.jobs.register(JobKind(SWEEP, self.sweep, gather=self.clean, every=DAY))
 
     async def left(self, association: Association, db: Connection, member_id: int) -> None:

@@ -18,9 +18,8 @@ from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
 from cogs.introductions import posts, rules
+from tests.bench.transport import FIRST_MEMBER
 
-FIRST_ID: Final = 1_100_000_000_000_000_000
-"""The first member's id; the others follow."""
 NOW: Final = 1_767_225_600
 
 CATALOGUE: Final = Catalogue.load(CODE_DATA / "trades.toml", CODE_DATA / "zones.toml")
@@ -43,7 +42,9 @@ _WHO: Final = tuple(
     "|les vignerons|les boulangeries|les coopératives|les startups|les industriels|les hôteliers|les restaurateurs|les mairies"
     "|les thérapeutes|les éditeurs|les compagnies de théâtre|les clubs sportifs|les fondations|les bibliothèques|les libraires"
     "|les offices de tourisme|les maraîchers|les brasseries|les menuisiers|les paysagistes|les pharmacies|les cabinets dentaires"
-    "|les notaires|les agences immobilières|les créatrices de mode|les podcasteurs|les ONG|les bailleurs sociaux".split("|")
+    "|les notaires|les agences immobilières|les créatrices de mode|les podcasteurs|les ONG|les bailleurs sociaux".split(
+        "|"
+    )
 )
 _HOW: Final = tuple(
     "sans jargon|au forfait|à distance ou sur place|en toute confiance|pas à pas|avec beaucoup d’écoute|dans des délais tenus"
@@ -57,7 +58,9 @@ _THINGS: Final = tuple(
     "|une refonte d’identité|un plan de financement|leur recrutement|une vidéo de présentation|un audit d’accessibilité"
     "|un salon professionnel|la rénovation d’une grange|un livre de cuisine|une visite guidée|un parcours de formation"
     "|leur facturation électronique|un jeu de société|la signalétique d’un parc|une enquête de terrain|une traduction juridique"
-    "|leur présence sur les réseaux|un prototype|la reprise d’un commerce|un inventaire|un mariage|une fresque".split("|")
+    "|leur présence sur les réseaux|un prototype|la reprise d’un commerce|un inventaire|un mariage|une fresque".split(
+        "|"
+    )
 )
 _OFFERS: Final = tuple(
     "relire un devis|un regard sur un site|prêter mon studio|une heure de conseil|un café à {town}|relecture de contrats"
@@ -84,7 +87,7 @@ def profiles(count: int, *, seed: int = 53) -> Iterator[Profile]:
     weights = [1 / (rank + 3) for rank in range(len(trades))]
     for number in range(count):
         (trade,) = chance.choices(trades, weights)
-        yield _profile(chance, FIRST_ID + number, trade, zones[min(int(chance.expovariate(0.08)), len(zones) - 1)])
+        yield _profile(chance, FIRST_MEMBER + number, trade, zones[min(int(chance.expovariate(0.08)), len(zones) - 1)])
 
 
 async def fill(house: House, association: Association, count: int) -> list[Profile]:

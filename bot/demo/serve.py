@@ -1,0 +1,116 @@
+"""The demo as it is served: SimCord's Preview in the browser, a few lines in the terminal, a clean end."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import socket
+import sys
+import tempfile
+import threading
+import webbrowser
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Final
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from simcord.preview import Preview
+
+from bot.demo.stage import Stage
+from bot.demo.story import Story, load, tell, terminal
+
+NO_BROWSER: Final = "COMPTOIR_NO_BROWSER"
+"""Set in the environment, it leaves the browser closed."""
+LOCALES: Final = {"fr": "fr", "en": "en-US"}
+HOST: Final = "127.0.0.1"
+COLUMNS: Final = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+
+
+async def run(seed: int, language: str, port: int) -> int:
+    """Serve until Ctrl-C, SIGTERM, or "End preview session" in the browser; the process's exit code."""
+    said = terminal(language)
+    if not _free(port):
+        typer.echo(said["busy"].format(port=port, other=port + 1), err=True)
+        return 1
+    async with _stop_asked() as stop:
+        work = asyncio.create_task(_serve(load(language, seed), said, port))
+        asked = asyncio.create_task(stop.wait())
+        try:
+            await asyncio.wait({work, asked}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            asked.cancel()
+            work.cancel()
+            await asyncio.wait({work, asked})
+    if not work.cancelled():
+        work.result()
+    typer.echo(said["bye"])
+    return 0
+
+
+@asynccontextmanager
+async def set_the_stage(story: Story, *, quietly: bool = True) -> AsyncIterator[Stage]:
+    """The story, told, on a stage of its own; its data vanish at the end."""
+    with tempfile.TemporaryDirectory(prefix="comptoir-demo-") as folder:
+        async with Stage(Path(folder), story) as stage:
+            with Progress(*COLUMNS, console=Console(quiet=quietly), transient=True) as bar:
+                task = bar.add_task(terminal(story.language)["setting"], total=story.introductions)
+                await tell(stage, story, lambda done: bar.update(task, completed=done))
+            yield stage
+
+
+def preview(stage: Stage, story: Story, port: int | None) -> Preview:
+    """SimCord's Preview of the introductions, as a newcomer, a member or the organiser sees them."""
+    viewers = [stage.people[story.first(role).name] for role in ("newcomer", "member", "organiser")]
+    return stage.env.preview(
+        stage.hall,
+        viewers=viewers,
+        layout="channel",
+        locale=LOCALES[story.language],
+        timezone="Europe/Paris",
+        port=port,
+    )
+
+
+async def _serve(story: Story, said: Mapping[str, str], port: int) -> None:
+    async with set_the_stage(story, quietly=False) as stage, preview(stage, story, port) as opened:
+        people = {role: story.first(role).name for role in ("newcomer", "organiser")}
+        typer.echo(said["address"].format(url=opened.url))
+        typer.echo(said["secret"])
+        typer.echo(said["try"].format(**people))
+        typer.echo("\n" + said["stop"])
+        _open_browser(opened.url)
+        await opened.wait_closed()
+
+
+@asynccontextmanager
+async def _stop_asked() -> AsyncIterator[asyncio.Event]:
+    """An event that Ctrl-C and SIGTERM set, however often: the end is never cut short by a second one."""
+    stop, loop = asyncio.Event(), asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    try:
+        yield stop
+    finally:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.remove_signal_handler(number)
+
+
+def _free(port: int) -> bool:
+    with socket.socket() as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind((HOST, port))
+        except OSError:
+            return False
+    return True
+
+
+def _open_browser(url: str) -> None:
+    """Open the address, where a browser has a screen to open on; a browser in the terminal would cover what it says."""
+    screen = sys.platform == "darwin" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if screen and not os.environ.get(NO_BROWSER):
+        threading.Thread(target=webbrowser.open, args=(url,), daemon=True).start()

@@ -1,0 +1,212 @@
+"""A simulated Discord server with the real bot in it. Nothing behind the bot's back: people type and press."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Mapping
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import discord
+import simcord
+from simcord.actors import MemberActor
+from simcord.builders import ChannelHandle
+from simcord.enums import AppCommandType, MessageType
+from simcord.results import InteractionResult, ResponseMessage
+
+from bot.app import build
+from bot.client import Comptoir
+from bot.demo.story import OPENING, Story
+from bot.schedule.clock import DAY
+from bot.settings import Settings
+from bot.storage.association import Association
+from bot.words.i18n import Words
+
+BEFORE_OPENING: Final = OPENING - 3 * DAY
+"""When the server is made."""
+
+
+class StageClock:
+    """The bot's clock follows the simulation's."""
+
+    def __init__(self) -> None:
+        self.env: simcord.Env | None = None
+
+    def now(self) -> int:
+        """The simulated instant."""
+        return int(self.env.now().timestamp()) if self.env else BEFORE_OPENING
+
+
+class Stage:
+    """The server, its channels, its people and the bot. Open it with `async with`; leaving closes everything."""
+
+    def __init__(self, folder: Path, story: Story) -> None:
+        self.clock = StageClock()
+        settings = Settings(data_dir=folder, discord_token="", _env_file=None)
+        self.bot: Comptoir = build(settings, self.clock, heartbeat=False)
+        self.env = simcord.Env(self.bot)
+        self.env.backend.bot_user.name = "Comptoir"
+        _quiet_new_threads(self.env)
+        self.people: dict[str, MemberActor] = {}
+        self._story, self._server = story, story.server
+        self._closing = AsyncExitStack()
+
+    async def __aenter__(self) -> Stage:
+        self._closing.push_async_callback(self.bot.house.associations.close)
+        try:
+            await self.env.start()
+            self._closing.push_async_callback(self.env.shutdown)
+            self.clock.env = self.env
+            await self.until(BEFORE_OPENING)
+            _own_commands_suffice(self.env)
+            await self._build()
+        except BaseException:
+            await self._closing.aclose()
+            raise
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        with contextlib.suppress(simcord.SetupError, TimeoutError):
+            await self.env.settle()  # what is in flight ends before its bot does
+        await self._closing.aclose()
+
+    async def _build(self) -> None:
+        name = self._story.first("organiser").name
+        owner = self.env.create_user(name.lower(), global_name=name)
+        self.guild = self.env.create_guild(self._server["name"], owner=owner, preferred_locale=self._story.language)
+        self.people[name] = self.organiser = MemberActor(self.env, self.guild, owner)
+        await self.env.settle()
+        closed, seen = (discord.PermissionOverwrite(view_channel=allowed) for allowed in (False, True))
+        bot = self.guild.me
+        assert bot is not None
+        self.lounge: ChannelHandle = self.guild.create_text_channel(self._server["lounge"])
+        self.hall: ChannelHandle = self.guild.create_text_channel(self._server["hall"])
+        self.office: ChannelHandle = self.guild.create_text_channel(
+            self._server["office"], overwrites={self.guild.default_role: closed, bot: seen}
+        )
+        self.threads: ChannelHandle = self.guild.create_text_channel(self._server["threads"])
+        await self.env.settle()
+
+    @property
+    def association(self) -> Association:
+        """What the bot keeps of this server."""
+        return next(found for found in self.bot.house.associations if found.guild_id == self.guild.id)
+
+    @property
+    def words(self) -> Words:
+        """The association's words: what is written on the buttons that people press."""
+        return self.association.words
+
+    def join(self, name: str) -> None:
+        """Somebody joins the server."""
+        self.people[name] = self.guild.add_member(self.env.create_user(name.lower(), global_name=name))
+
+    async def set_up(self) -> None:
+        """The organiser walks through `/installer`, from the association's name to the panels."""
+        organiser = self.organiser
+        shown = await organiser.slash(self.office, "installer")
+        shown = await organiser.click(message_of(shown), custom_id="organisers:identity")
+        shown = await organiser.submit_modal(shown, {"name": self._server["name"], "contact": self._server["contact"]})
+        if self._story.language == "en":
+            shown = await organiser.select(message_of(shown), ["en-tu"], custom_id="organisers:language")
+        shown = await organiser.click(message_of(shown), custom_id="organisers:step:1")
+        for preference, place in (
+            ("introductions-channel", self.hall),
+            ("organisers-channel", self.office),
+            ("threads-channel", self.threads),
+        ):
+            shown = await organiser.select(message_of(shown), [place], custom_id=f"organisers:choose:{preference}")
+        shown = await organiser.click(message_of(shown), custom_id="organisers:step:2")
+        shown = await organiser.click(message_of(shown), custom_id="organisers:step:3")
+        await organiser.click(message_of(shown), custom_id="organisers:publish")
+
+    async def introduce(self, name: str, fields: Mapping[str, str], trade: str, *, from_hall: bool) -> None:
+        """Somebody introduces themselves, from the command or the panel's button to the published card."""
+        person = self.people[name]
+        if from_hall:
+            shown = await person.click(self.hall.history()[0], custom_id="introductions:write")
+        else:
+            shown = await person.slash(self.lounge, "presentation ecrire")
+        shown = await person.click(message_of(shown), label=self.words.plain("notice-accept"))
+        preview = await person.submit_modal(shown, dict(fields))
+        preview = await self._correct_trade(person, preview, trade)
+        await person.click(message_of(preview), label=self.words.plain("intro-publish"))
+
+    async def _correct_trade(self, person: MemberActor, preview: InteractionResult, trade: str) -> InteractionResult:
+        """Choose the trade in the preview's select where the bot proposed another one."""
+        family = self.bot.house.catalogue.trades[trade].family
+        while f"t.{trade}" not in (choices := select_of(message_of(preview), "introductions:trade")).chosen:
+            wanted = next(value for value in (f"t.{trade}", f"f.{family}", "f.") if value in choices.values)
+            preview = await person.select(message_of(preview), [wanted], custom_id=choices.custom_id)
+        return preview
+
+    async def answer(self, by: str, to: str, says: str) -> None:
+        """Somebody writes in the thread under an introduction."""
+        thread = next(thread for thread in self.hall.threads if (thread.name or "").startswith(f"{to} "))
+        await self.people[by].send(thread, says)
+
+    async def until(self, instant: int) -> None:
+        """Let time pass up to an instant, then let the bot's heart beat."""
+        await self.env.advance_time(max(0, instant - self.clock.now()))
+        with self.env._bot_scope():
+            await self.bot.beat()
+        await self.env.settle()
+
+
+def _quiet_new_threads(env: simcord.Env) -> None:
+    """Discord tells of a new thread only under an older message, and ours start at once; SimCord always tells."""
+    announce = env.backend.create_system_message
+
+    def announce_others(place: int, kind: int, author: int, **options: Any) -> Any:
+        young = kind == MessageType.THREAD_CREATED and options.get("referenced_message_id")
+        return None if young else announce(place, MessageType(kind), author, **options)
+
+    env.backend.create_system_message = announce_others  # type: ignore[method-assign,assignment]
+
+
+def _own_commands_suffice(env: simcord.Env) -> None:
+    """Keep the page from warning that our commands aren't global: each has an entry of a type that nobody sees."""
+    env.backend.commands[None] = {
+        (command.name, int(AppCommandType.CHAT_INPUT)): {"name": command.name, "type": 0}
+        for command in env.bot.tree.get_commands()  # type: ignore[attr-defined]
+    }
+
+
+def message_of(answer: InteractionResult) -> ResponseMessage:
+    """The message of an answer: the last follow-up, else the answer itself."""
+    found = answer.followups[-1] if answer.followups else answer.response
+    assert isinstance(found, ResponseMessage), f"no message in {answer!r}"
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """A select that somebody sees."""
+
+    custom_id: str
+    values: frozenset[str]
+    chosen: frozenset[str]
+
+
+def select_of(shown: ResponseMessage, act: str) -> Choices:
+    """The select of a message that leads to an act."""
+    parts = _parts(shown)
+    found = next((part for part in parts if str(part.get("custom_id", "")).startswith(f"{act}:")), None)
+    assert found is not None, f"no select for {act} in {parts}"
+    return Choices(
+        found["custom_id"],
+        frozenset(option["value"] for option in found["options"]),
+        frozenset(option["value"] for option in found["options"] if option.get("default")),
+    )
+
+
+def _parts(shown: ResponseMessage) -> list[dict[str, Any]]:
+    waiting: list[dict[str, Any]] = [dict(part.to_dict()) for part in shown.message.components]
+    found: list[dict[str, Any]] = []
+    while waiting:
+        part = waiting.pop(0)
+        found.append(part)
+        waiting.extend(part.get("components") or [])
+    return found

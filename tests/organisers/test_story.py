@@ -1,0 +1,195 @@
+"""Set-up by somebody who never administered a bot; what each missing thing says; nobody else gets in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import discord
+import pytest
+from simcord.actors import MemberActor
+from simcord.builders import ChannelHandle
+
+from bot.storage import preferences as prefs
+from bot.ui.actions import registered
+from cogs.introductions import CHANNEL, HOST
+from tests.introductions.test_refusals import press
+from tests.world import World, buttons_of, message_of, text_of
+
+
+async def _to_channels(world: World, organiser: MemberActor) -> object:
+    first = await organiser.slash(world.office, "installer")
+    form = await organiser.click(message_of(first), label="Nom et contact")
+    named = await organiser.submit_modal(form, {"name": "Les Indés", "contact": "bonjour@indes53.fr"})
+    assert "Les Indés" in text_of(named)
+    return await organiser.click(message_of(named), label="Suite : les salons")
+
+
+async def test_an_organiser_sets_everything_up_and_nothing_is_posted_before_the_end(tmp_path: Path) -> None:
+    async with World(tmp_path, set_up=False) as world:
+        organiser = world.organiser
+        channels = await _to_channels(world, organiser)
+        for name, place in (
+            ("introductions-channel", world.hall),
+            ("organisers-channel", world.office),
+            ("threads-channel", world.threads),
+        ):
+            channels = await organiser.select(message_of(channels), [place], custom_id=f"organisers:choose:{name}")  # type: ignore[arg-type]
+        welcome = await organiser.click(message_of(channels), label="Suite : l’accueil")  # type: ignore[arg-type]
+        check = await organiser.click(message_of(welcome), label="Suite : vérifier")
+        assert "Tout est prêt" in text_of(check)
+        assert "Qui est là ?" in text_of(check)
+        assert world.cards() == []
+        done = await organiser.click(message_of(check), label="Publier")
+        assert "C’est ouvert" in text_of(done)
+        assert len(world.cards()) == 1
+        assert any("L’équipe" in text_of(message) for message in world.office.history() if message.components)
+        again = await organiser.click(message_of(check), label="Publier")
+        assert "C’est ouvert" in text_of(again)
+        assert len(world.cards()) == 1
+
+
+async def test_missing_channels_are_created(tmp_path: Path) -> None:
+    async with World(tmp_path, set_up=False) as world:
+        channels = await _to_channels(world, world.organiser)
+        made = await world.organiser.click(message_of(channels), label="Créer ce qui manque")  # type: ignore[arg-type]
+        assert "Créer ce qui manque" not in buttons_of(made)
+        chosen = world.association.preferences
+        assert chosen[CHANNEL]
+        private = (
+            world.guild.channels["équipe"]
+            if False
+            else world.env.backend.channels[chosen[prefs.ORGANISERS_CHANNEL] or 0]
+        )
+        assert private.overwrites
+        newcomer = world.join("Nora")
+        with pytest.raises(Exception):  # noqa: B017 (SimCord's own refusal: she can't see it)
+            await newcomer.slash(ChannelHandle(world.env, world.guild, private), "aide")
+
+
+async def test_without_the_right_to_create_channels_it_says_how_to_go_on(tmp_path: Path) -> None:
+    async with World(tmp_path, set_up=False) as world:
+        channels = await _to_channels(world, world.organiser)
+        world.env.inject_error("POST", f"/guilds/{world.guild.id}/channels", status=403, code=50013, times=None)
+        refused = await world.organiser.click(message_of(channels), label="Créer ce qui manque")  # type: ignore[arg-type]
+        assert "Gérer les salons" in text_of(refused)
+
+
+async def test_a_missing_permission_is_named_with_its_reason_before_anything_is_posted(tmp_path: Path) -> None:
+    async with World(tmp_path, set_up=False) as world:
+        me = world.guild.roles["TestBot"]
+        deaf = discord.PermissionOverwrite(send_messages=False)
+        hall = world.guild.create_text_channel("présentations-muettes", overwrites={me: deaf})
+        await world.env.settle()
+        await world.choose(
+            {
+                prefs.NAME: "Les Indés",
+                prefs.CONTACT: "bonjour@indes53.fr",
+                CHANNEL: hall.id,
+                prefs.ORGANISERS_CHANNEL: world.office.id,
+                prefs.THREADS_CHANNEL: world.threads.id,
+            }
+        )
+        check = await world.organiser.slash(world.office, "installer")
+        assert "il me manque « Envoyer des messages », pour publier" in text_of(check)
+        answer = await press(_with_hall(world), world.organiser, "organisers:publish")
+        assert "il me manque" in text_of(answer)
+
+
+def _with_hall(world: World) -> World:
+    return world
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"name": " ", "contact": "a@b.fr"}, "Il manque le nom"),
+        ({"name": "Les Indés", "contact": "demandez à Paul"}, "Le contact doit permettre d’écrire"),
+    ],
+)
+async def test_a_bad_name_or_contact_is_refused_and_kept(world: World, fields: dict[str, str], said: str) -> None:
+    first = await world.organiser.slash(world.office, "installer")
+    step = await world.organiser.click(message_of(first), label="Retour")
+    step = await world.organiser.click(message_of(step), label="Retour")
+    step = await world.organiser.click(message_of(step), label="Retour")
+    form = await world.organiser.click(message_of(step), label="Nom et contact")
+    assert said in text_of(await world.organiser.submit_modal(form, fields))
+
+
+async def test_language_and_voice_change_panels_and_commands(world: World) -> None:
+    first = await world.organiser.click(world.office.last_message or world.cards()[0], label="Installation")
+    for _ in range(3):
+        first = await world.organiser.click(message_of(first), label="Retour")
+    formal = await world.organiser.select(message_of(first), ["fr-vous"], custom_id="organisers:language")
+    assert "Installation" in text_of(formal)
+    anna = world.join("Anna")
+    assert "sait rien de vous" in text_of(await anna.slash(world.lounge, "moi mes-donnees"))
+    synced = len([r for r in world.env.http_requests if r.path.endswith("/commands")])
+    english = await world.organiser.select(message_of(formal), ["en-tu"], custom_id="organisers:language")
+    assert "Set-up" in text_of(english)
+    assert "Who is here?" in text_of(world.cards()[0])
+    told = [r.json for r in world.env.http_requests if r.path.endswith("/commands")]
+    assert len(told) == synced + 1
+    names = {command["name"]: command.get("name_localizations") for command in told[-1]}
+    assert names["moi"]["en-US"] == "my-data"
+
+
+async def test_commands_are_told_once_and_not_again_after_a_restart(world: World) -> None:
+    before = len([r for r in world.env.http_requests if r.path.endswith("/commands")])
+    await world.restart()
+    assert len([r for r in world.env.http_requests if r.path.endswith("/commands")]) == before
+
+
+async def test_a_host_must_be_among_us(world: World) -> None:
+    hugo = world.join("Hugo")
+    shown = await press(world, world.organiser, "organisers:step:2")
+    refused = await world.organiser.select(message_of(shown), [hugo], custom_id="organisers:choose:welcome-host")
+    assert "n’est pas encore parmi nous" in text_of(refused)
+    await world.introduce(hugo, "Je fais de la photo")
+    shown = await world.organiser.select(message_of(shown), [hugo], custom_id="organisers:choose:welcome-host")
+    assert world.association.preferences[HOST] == hugo.id
+    asked = await hugo.slash(world.lounge, "moi effacer")
+    await hugo.click(message_of(asked), label="Tout effacer")
+    assert world.association.preferences[HOST] is None
+
+
+async def test_a_role_makes_organisers_too(world: World) -> None:
+    role = world.guild.create_role("équipe")
+    paula = world.join("Paula", roles=[role])
+    await world.env.settle()
+    assert "réservée à l’équipe" in text_of(await press(world, paula, "organisers:setup"))
+    await world.choose({prefs.ORGANISERS_ROLE: role.id})
+    assert "Installation" in text_of(await press(world, paula, "organisers:setup"))
+
+
+async def test_nobody_else_can_use_any_organisers_act(world: World) -> None:
+    anna = world.join("Anna")
+    before = await world.association.read().rows("SELECT * FROM preferences")
+    for act in registered():
+        if act.name.startswith("organisers:"):
+            arguments = ["0" if kind == "int" else "welcome-channel" for kind in act.parameters]
+            answer = await press(world, anna, ":".join([act.name, *arguments]))
+            assert "réservée à l’équipe" in text_of(answer), act.name
+    assert [tuple(r) for r in await world.association.read().rows("SELECT * FROM preferences")] == [
+        tuple(r) for r in before
+    ]
+
+
+async def test_a_forged_choice_is_refused(world: World) -> None:
+    for act in (
+        "organisers:choose:association-name",
+        "organisers:clear:nonsense",
+        "organisers:choose:introductions-channel",
+    ):
+        answer = await press(world, world.organiser, act)
+        assert "plus à jour" in text_of(answer)
+
+
+async def test_the_guide_shows_each_person_what_is_useful(world: World) -> None:
+    anna = world.join("Anna")
+    assert list(buttons_of(await anna.slash(world.lounge, "aide")))[0] == "Je me présente"
+    await world.introduce(anna, "Je fais des sites web")
+    guide = await anna.slash(world.lounge, "aide")
+    assert list(buttons_of(guide))[0] == "Trouver quelqu’un"
+    assert "Installation" not in buttons_of(guide)
+    assert "</presentation ecrire:" in text_of(guide)
+    assert "Installation" in buttons_of(await world.organiser.slash(world.lounge, "aide"))
