@@ -17,7 +17,7 @@ from simcord.results import InteractionResult, ResponseMessage
 
 from bot.app import build
 from bot.client import Comptoir
-from bot.schedule.clock import DAY, HOUR
+from bot.schedule.clock import DAY
 from bot.settings import Settings
 from bot.storage import preferences as prefs
 from bot.storage.association import Association
@@ -32,7 +32,8 @@ Answer = InteractionResult | ResponseMessage | discord.Message
 
 
 class Failures(logging.Handler):
-    """What the bot logged as an error: a story that didn't expect one fails. Clear `events` to say that it was expected."""
+    """What the bot logged as an error: a story that didn't expect one fails. Clear `events` to say that it was
+    expected."""
 
     def __init__(self) -> None:
         super().__init__(logging.ERROR)
@@ -40,7 +41,10 @@ class Failures(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep the event and what caused it."""
-        self.events.append(f"{record.getMessage()} {getattr(record, 'reason', '')}" + (f": {record.exc_info[1]!r}" if record.exc_info else ""))
+        self.events.append(
+            f"{record.getMessage()} {getattr(record, 'reason', '')}"
+            + (f": {record.exc_info[1]!r}" if record.exc_info else "")
+        )
 
 
 class SimulatedClock:
@@ -58,9 +62,16 @@ class World:
     """One server, its organiser, its channels, and the bot. Open it with `async with World(folder) as world`."""
 
     def __init__(
-        self, folder: Path, *, forum: bool = False, language: str = "fr", voice: str = "tu", set_up: bool = True
+        self,
+        folder: Path,
+        *,
+        forum: bool = False,
+        language: str = "fr",
+        voice: str = "tu",
+        set_up: bool = True,
+        members_intent: bool = True,
     ) -> None:
-        self.settings = Settings(data_dir=folder, _env_file=None)
+        self.settings = Settings(data_dir=folder, members_intent=members_intent, _env_file=None)
         self.clock = SimulatedClock()
         self.bot: Comptoir = build(self.settings, self.clock, heartbeat=False)
         self.env = simcord.Env(self.bot)
@@ -202,6 +213,11 @@ def buttons_of(answer: Answer) -> dict[str, str]:
     }
 
 
+def components_of(answer: Answer) -> list[dict[str, Any]]:
+    """All components of an answer, nested ones included."""
+    return list(_walk(_raw(message_of(answer))))
+
+
 def _raw(message: ResponseMessage | discord.Message) -> list[dict[str, Any]]:
     shown = message.message if isinstance(message, ResponseMessage) else message
     return [component.to_dict() for component in shown.components]  # type: ignore[misc]
@@ -220,7 +236,3 @@ def _walk(components: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     for component in components:
         yield component
         yield from _walk(component.get("components") or [])
-
-
-WORKING_DAY = DAY + HOUR
-"""A little more than one day."""

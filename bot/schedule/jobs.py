@@ -60,7 +60,8 @@ async def nothing(association: Association, job: Job) -> None:
 
 @dataclass(frozen=True, slots=True)
 class JobKind:
-    """What a kind of job does. `every` (seconds) makes it housekeeping that each association has once; with `at_start` it
+    """What a kind of job does. `every` (seconds) makes it housekeeping that each association has once; with
+    `at_start` it
     also runs whenever the bot connects, to catch up with what it missed."""
 
     name: str

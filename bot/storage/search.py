@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -31,12 +32,14 @@ _ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|lorsqu|puisqu)'", re.IGNORECASE)
 _STOP: Final = frozenset(
     """a ai aide aider au aux avec besoin c ce ces cherche chercher chez d dans de des du elle en est et etre fait
     faire font il ils j je l la le les leur ma me mes mon n ne nos notre nous on ou par pas plus pour pres qu que
-    quelqu quelque qui s sa sait se ses si son sont sur t ta te tes toi ton tu un une vos votre vous y
+    quelqu quelque qui s sa sait se ses si son sont sous sur t ta te tes toi ton tu un une vos votre vous y
     about an and anyone are do does for from help in is it knows me my near need of on or someone the to us we
     who with""".split()
 )
-_FUZZY_LENGTH: Final = 4
-_FUZZY_SCORE: Final = 80
+_FUZZY_LENGTH: Final = 5
+_LONG: Final = 8
+_CONCEPTS: Final = 12
+"""Concepts of a query that count; more would only cost time."""
 _PREFIX_LENGTH: Final = 4
 _LIMIT: Final = 200
 
@@ -59,7 +62,8 @@ class Found:
 
 def tokens(text: str) -> list[str]:
     """The words of a text: lower case, accents kept, apostrophes and ligatures made plain, elisions dropped."""
-    plain = text.lower().replace("’", "'").replace("œ", "oe").replace("æ", "ae").replace("c++", "cplusplus")
+    lower = unicodedata.normalize("NFKC", text).lower()
+    plain = lower.replace("’", "'").replace("œ", "oe").replace("æ", "ae").replace("c++", "cplusplus")
     return _WORD.findall(_ELISION.sub(" ", plain).replace("c#", "csharp"))
 
 
@@ -85,7 +89,7 @@ def phrase(text: str) -> Stems:
 class Synonyms:
     """Groups of words and phrases that stand for one another, from a file that associations can edit."""
 
-    def __init__(self, groups: Iterable[Sequence[str]]) -> None:
+    def __init__(self, groups: Sequence[Sequence[str]]) -> None:
         self._groups: dict[tuple[str, ...], tuple[Stems, ...]] = {}
         for group in groups:
             phrases = tuple(phrase(entry) for entry in group)
@@ -93,6 +97,8 @@ class Synonyms:
                 for side in (0, 1):
                     self._groups[tuple(pair[side] for pair in entry)] = phrases
         self._longest = max((len(entry) for entry in self._groups), default=1)
+        words = {fold(word) for group in groups for entry in group for word in tokens(entry)[:1] if " " not in entry}
+        self._words = _Spellings(words)
 
     @classmethod
     def load(cls, path: Path) -> Synonyms:
@@ -100,17 +106,26 @@ class Synonyms:
         return cls(tomllib.loads(path.read_text(encoding="utf-8"))["groups"])
 
     def concepts(self, query: str) -> list[tuple[str, tuple[Stems, ...]]]:
-        """The concepts of a query: the words typed, and all phrases that mean them. Little words are left out."""
+        """The concepts of a query: the words typed, and all phrases that mean them. Little words count only alone."""
         words = tokens(query)
-        found: list[tuple[str, tuple[Stems, ...]]] = []
+        found: dict[str, tuple[Stems, ...]] = {}
+        little: dict[str, tuple[Stems, ...]] = {}
         at = 0
-        while at < len(words):
+        while at < len(words) and len(found) < _CONCEPTS:
             length, group = self._longest_phrase(words[at : at + self._longest])
             typed = " ".join(words[at : at + length])
-            if group or fold(typed) not in _STOP:
-                found.append((typed, group or (phrase(typed),)))
+            concepts = found if group or fold(typed) not in _STOP else little
+            concepts[typed] = group or (phrase(typed),)
             at += length
-        return found
+        return list((found or little).items())
+
+    def near(self, typed: str) -> list[str]:
+        """The words of the list that look like a mistyped one."""
+        return self._words.near(typed)
+
+    def meant_by(self, words: Iterable[str]) -> list[Stems]:
+        """What stands for each of some words, the word itself first."""
+        return [entry for word in words for entry in (phrase(word), *self._longest_phrase([word])[1])]
 
     def _longest_phrase(self, words: list[str]) -> tuple[int, tuple[Stems, ...]]:
         for length in range(len(words), 0, -1):
@@ -122,9 +137,36 @@ class Synonyms:
         return 1, ()
 
 
+class _Spellings:
+    """Words among which a mistyped one is looked for."""
+
+    __slots__ = ("_heard", "_words")
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = tuple(words)
+        self._heard = [_heard(word) for word in self._words]
+
+    def near(self, typed: str, limit: int = 3) -> list[str]:
+        """Words with the same first letter, one slip away from what was typed, or two where it is long."""
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        if len(typed) < _FUZZY_LENGTH or any(character.isdigit() for character in typed):
+            return []
+        heard = _heard(typed)
+        slips = 1 if len(heard) < _LONG else 2
+        near = process.extract(heard, self._heard, scorer=OSA.distance, score_cutoff=slips, limit=4 * limit)
+        return [self._words[at] for word, _, at in near if word[0] == heard[0]][:limit]
+
+
+def _heard(word: str) -> str:
+    return fold(word).replace("ph", "f")
+
+
 @dataclass(frozen=True, slots=True)
 class _Vocabulary:
     words: tuple[str, ...]
+    spellings: _Spellings
     folded: tuple[str, ...]
     stems: frozenset[str]
     bare: frozenset[str]
@@ -141,10 +183,10 @@ class _Vocabulary:
             at += 1
         return found
 
-    def look_like(self, word: str, *, score: int, limit: int = 3) -> list[str]:
+    def resemble(self, word: str, limit: int) -> list[str]:
         from rapidfuzz import fuzz, process
 
-        near = process.extract(fold(word), self.folded, scorer=fuzz.ratio, score_cutoff=score, limit=limit)
+        near = process.extract(fold(word), self.folded, scorer=fuzz.ratio, score_cutoff=50, limit=limit)
         return [self.words[at] for _, _, at in near]
 
 
@@ -209,9 +251,10 @@ class Index:
         concepts = self.synonyms.concepts(query)
         filters = [_any_facet((f"kind-{kind}",)), *(_any_facet(codes) for codes in facets)]
         matches = [match for concept in concepts if (match := self._match(vocabulary, *concept))]
-        if concepts and not matches:
+        if query.strip() and not matches:  # emoji and punctuation find nobody; nothing typed finds everybody
             return Found((), len(concepts))
-        queries = [" AND ".join((f"({match})", *filters)) for match in matches] or [" AND ".join(filters)]
+        queries = [" AND ".join((f"({match})", *filters)) for match in dict.fromkeys(matches)]
+        queries = queries or [" AND ".join(filters)]
         found = await db.rows(_find_sql(len(queries)), **{f"q{n}": q for n, q in enumerate(queries)})
         return Found(tuple(Hit(row["ref"], row["matched"]) for row in found), len(concepts))
 
@@ -220,7 +263,7 @@ class Index:
         vocabulary = await self._load(db)
         near: list[str] = []
         for typed, _ in self.synonyms.concepts(query):
-            near += vocabulary.look_like(typed, score=50, limit=limit)
+            near += vocabulary.resemble(typed, limit)
         return list(dict.fromkeys(word for word in near if len(word) > 3))[:limit]
 
     def _match(self, vocabulary: _Vocabulary, typed: str, group: tuple[Stems, ...]) -> str:
@@ -228,9 +271,10 @@ class Index:
         if known:
             return " OR ".join(dict.fromkeys(_phrase_query(entry) for entry in known))
         words = vocabulary.begin_with(typed) if len(typed) >= _PREFIX_LENGTH else []
-        if not words and len(typed) >= _FUZZY_LENGTH and not any(c.isdigit() for c in typed):
-            words = vocabulary.look_like(typed, score=_FUZZY_SCORE)
-        return f"words : ({' OR '.join(_quoted(word) for word in words[:20])})" if words else ""
+        if not words:
+            meant = self.synonyms.meant_by(vocabulary.spellings.near(typed) or self.synonyms.near(typed))
+            return " OR ".join(dict.fromkeys(_phrase_query(entry) for entry in meant if vocabulary.knows(entry)))
+        return f"words : ({' OR '.join(_quoted(word) for word in words[:20])})"
 
     async def _load(self, db: Connection) -> _Vocabulary:
         vocabulary = self._vocabulary
@@ -243,6 +287,7 @@ class Index:
             pairs = sorted((fold(word), word) for word in by_column["words"])
             vocabulary = _Vocabulary(
                 words=tuple(word for _, word in pairs),
+                spellings=_Spellings(word for _, word in pairs),
                 folded=tuple(folded for folded, _ in pairs),
                 stems=frozenset(by_column["stems"]),
                 bare=frozenset(by_column["bare"]),

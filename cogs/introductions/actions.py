@@ -208,6 +208,7 @@ async def show_found(press: Press, number: int, trade: str, zone: str, query: st
         found = await _search(press, trade, "", query)
     if not found:
         near = await press.association.search.nearest_words(press.association.read(), query)
+        near = [word for word in near if len(word) <= rules.SEARCH]
         await press.show(cards.nobody(press.words, query, near, press.catalogue.propose_trades(query)))
         return
     page = page_of(found, number, PAGE)

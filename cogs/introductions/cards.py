@@ -183,7 +183,7 @@ def found(
 def nobody(words: Words, query: str, near: Sequence[str], trades: Sequence[Trade]) -> discord.ui.LayoutView:
     """Nothing found: the nearest words and trades, and everybody."""
     buttons = [
-        *(button(word, custom_id("introductions:page", 0, "", "", word)) for word in near),
+        *(button(word, custom_id("introductions:page", 0, "", "", word)) for word in dict.fromkeys(near)),
         *(
             button(trade.names[words.language], custom_id("introductions:page", 0, trade.id, "", ""))
             for trade in trades

@@ -1,1 +1,1 @@
-"""How fast the bot is, in figures: `python -m tests.bench` (or `make bench`) prints one table. It is no test: it never fails."""
+"""How fast the bot is, in figures: `python -m tests.bench` (or `make bench`) prints one table. It is no test."""

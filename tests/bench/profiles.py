@@ -1,12 +1,15 @@
 """People who don't exist: profiles made with a seed from the trades and zones that come with the bot.
 
-Sentences are put together as members write them: an activity in their own words, for whom, where, the name of their business, a
-slip of the finger now and then. Names of businesses and towns make a vocabulary of several thousand words, as real ones do.
+Sentences (`sentences.toml`) are put together as members write them: an activity in their own words, for whom, where, the
+name of their business, a slip of the finger now and then. Names of businesses and towns make a vocabulary of several
+thousand words, as real ones do.
 """
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from random import Random
 from typing import Final
 
@@ -24,65 +27,12 @@ NOW: Final = 1_767_225_600
 
 CATALOGUE: Final = Catalogue.load(CODE_DATA / "trades.toml", CODE_DATA / "zones.toml")
 
-_SENTENCES: Final = (
-    "Je fais {a}, surtout pour {who}",
-    "J’accompagne {who} : {a}, {b}",
-    "{a} et {b} pour {who}, {how}",
-    "Chez {firm}, on s’occupe de {a} pour {who} autour de {town}",
-    "Indépendant depuis {year} : {a}, {b} et {c}",
-    "Je prépare {thing} avec {who}, {how}. Mon métier : {a}",
-    "{firm}, c’est {a} à {town}, {how}",
-    "Après {years} ans en {sector}, je me suis mis à mon compte : {a}",
-    "{a}, {b} ; en ce moment {thing} pour {who}",
-    "J’aide {who} à avancer sur {thing}, {how}",
-)
-_WHO: Final = tuple(
-    "les artisans|les petites entreprises|les associations|les collectivités|les commerçants du centre-ville|les agriculteurs"
-    "|les professions libérales|les musées|les festivals|les écoles|les lycées|les particuliers|les jeunes parents|les architectes"
-    "|les vignerons|les boulangeries|les coopératives|les startups|les industriels|les hôteliers|les restaurateurs|les mairies"
-    "|les thérapeutes|les éditeurs|les compagnies de théâtre|les clubs sportifs|les fondations|les bibliothèques|les libraires"
-    "|les offices de tourisme|les maraîchers|les brasseries|les menuisiers|les paysagistes|les pharmacies|les cabinets dentaires"
-    "|les notaires|les agences immobilières|les créatrices de mode|les podcasteurs|les ONG|les bailleurs sociaux".split(
-        "|"
-    )
-)
-_HOW: Final = tuple(
-    "sans jargon|au forfait|à distance ou sur place|en toute confiance|pas à pas|avec beaucoup d’écoute|dans des délais tenus"
-    "|avec des matériaux locaux|du croquis à la livraison|en binôme avec une consœur|à vélo quand c’est possible"
-    "|depuis un petit atelier partagé|en français et en anglais|en breton aussi|pour des budgets modestes|avec humour"
-    "|sur devis gratuit|par demi-journées|le soir et le week-end|en logiciel libre|de la stratégie au suivi".split("|")
-)
-_THINGS: Final = tuple(
-    "un site vitrine|une campagne d’affichage|leur bilan annuel|un dossier de subvention|une exposition itinérante"
-    "|une boutique en ligne|un catalogue|leur communication de crise|un rapport d’activité|des ateliers d’écriture"
-    "|une refonte d’identité|un plan de financement|leur recrutement|une vidéo de présentation|un audit d’accessibilité"
-    "|un salon professionnel|la rénovation d’une grange|un livre de cuisine|une visite guidée|un parcours de formation"
-    "|leur facturation électronique|un jeu de société|la signalétique d’un parc|une enquête de terrain|une traduction juridique"
-    "|leur présence sur les réseaux|un prototype|la reprise d’un commerce|un inventaire|un mariage|une fresque".split(
-        "|"
-    )
-)
-_OFFERS: Final = tuple(
-    "relire un devis|un regard sur un site|prêter mon studio|une heure de conseil|un café à {town}|relecture de contrats"
-    "|prêt de matériel photo|mes contacts dans le bâtiment|un bureau les mardis|tester une application|traduire une page"
-    "|conseils sur {a}|un coup de main en {a}|partager mes modèles de factures|parrainer une installation|covoiturage vers {town}"
-    "|une remorque|initiation à {a}|échanger sur {thing}|mise en relation avec {who}|l’atelier de {firm}".split("|")
-)
-_SEEKS: Final = tuple(
-    "une comptable|un bureau partagé|des clients à {town}|un associé|quelqu’un en {a}|un imprimeur|un photographe"
-    "|des conseils de tarifs|une salle|un apporteur d’affaires".split("|")
-)
-_SECTORS: Final = ("banque", "industrie", "mairie", "presse", "édition", "grande distribution", "hôpital", "agence")
-_SYLLABLES: Final = tuple(
-    "bar bel ber bou bra bru cal cha clo cor cra del dou du fau fer flo fon gar gli gou gra jar la lau lis lou mar mel mi mon"
-    " mou nar no pan per pla plu pom pra ram ri ros sar sau sol ta tel ter tou tra val var ver vi vol".split()
-)
-_ENDINGS: Final = tuple("elle ine on ette eau ier ane ois ard iche ole ure ange aie ou i o".split())
+_SAID: Final[dict[str, list[str]]] = tomllib.loads(Path(__file__).with_name("sentences.toml").read_text("utf-8"))
 
 
 def profiles(count: int, *, seed: int = 53) -> Iterator[Profile]:
     """`count` different people, the same for the same seed."""
-    chance = Random(seed)
+    chance = Random(seed)  # noqa: S311 (reproducible, not secret)
     trades, zones = list(CATALOGUE.trades.values()), list(CATALOGUE.zones.values())
     weights = [1 / (rank + 3) for rank in range(len(trades))]
     for number in range(count):
@@ -111,12 +61,12 @@ def _profile(chance: Random, member_id: int, trade: Trade, zone: Zone) -> Profil
     said = _Speech(chance, trade, zone)
     return Profile(
         member_id=member_id,
-        what=said.one_of(_SENTENCES)[: rules.WHAT],
+        what=said.one_of(_SAID["sentences"])[: rules.WHAT],
         trade=trade.id,
         zone=zone.id,
         question="Comment fixez-vous un acompte ?" if chance.random() < 0.3 else "",
-        offers=tuple(dict.fromkeys(said.one_of(_OFFERS) for _ in range(chance.randint(0, 4)))),
-        seeks=tuple(dict.fromkeys(said.one_of(_SEEKS) for _ in range(chance.randint(0, 2)))),
+        offers=tuple(dict.fromkeys(said.one_of(_SAID["offers"]) for _ in range(chance.randint(0, 4)))),
+        seeks=tuple(dict.fromkeys(said.one_of(_SAID["seeks"]) for _ in range(chance.randint(0, 2)))),
         shown=True,
         updated_at=NOW,
     )
@@ -139,10 +89,10 @@ class _Speech:
             a=words[0],
             b=words[1],
             c=words[2],
-            who=chance.choice(_WHO),
-            how=chance.choice(_HOW),
-            thing=chance.choice(_THINGS),
-            sector=chance.choice(_SECTORS),
+            who=chance.choice(_SAID["who"]),
+            how=chance.choice(_SAID["how"]),
+            thing=chance.choice(_SAID["things"]),
+            sector=chance.choice(_SAID["sectors"]),
             town=self._town,
             firm=self._firm,
             year=chance.randint(1995, 2026),
@@ -152,7 +102,7 @@ class _Speech:
 
 
 def _firm(chance: Random) -> str:
-    name = "".join(chance.choices(_SYLLABLES, k=chance.choice((1, 2, 2)))) + chance.choice(_ENDINGS)
+    name = "".join(chance.choices(_SAID["syllables"], k=chance.choice((1, 2, 2)))) + chance.choice(_SAID["endings"])
     return f"{chance.choice(('Atelier', 'Studio', 'Maison', 'Cabinet'))} {name.title()}"
 
 

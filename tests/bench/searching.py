@@ -23,7 +23,8 @@ from tests.bench.transport import GUILD
 
 QUERIES: Final = tuple(
     # plain words, common and rare
-    "site internet|comptable|photographe|traduction|graphisme|rédaction|logo|formation|vidéo|webflow|wordpress|devis|site|studio"
+    "site internet|comptable|photographe|traduction|graphisme|rédaction|logo|formation|vidéo|webflow|wordpress|devis"
+    "|site|studio"
     # forms, accents, elisions, feminine, plural, abbreviations, synonyms
     "|photographes|developpeuse|rédactrice|l’illustration|compta|dev|ia|graphiste freelance|œuvres|coach"
     # slips

@@ -1,4 +1,4 @@
-"""From an event to its answer in the simulated Discord: the bot's own share, without the time SimCord takes to settle."""
+"""From an event to its answer in the simulated Discord: the bot's share, without the time SimCord takes to settle."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Stopwatch:
             return await answer(adapter, route, *args, **options)
 
         parsers["INTERACTION_CREATE"] = arriving
-        FakeWebhookAdapter.request = answering  # type: ignore[method-assign]
+        FakeWebhookAdapter.request = answering  # type: ignore[method-assign, assignment]
         self._restore = answer
 
     def stop(self) -> None:

@@ -1,7 +1,7 @@
 """Discord's side of the line, for measuring a real discord.py process: every request is answered at once, from memory.
 
-Everything of discord.py and aiohttp runs except the socket: routes, locks, JSON, parsers, cache, command tree. Payloads have the shape
-of Discord's own.
+All of discord.py runs, and aiohttp without its socket: routes, locks, JSON, parsers, cache, command tree. Payloads have the
+shape of Discord's own.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Answer:
     def __init__(self, content: Any) -> None:
         self._text = json.dumps(content)
 
-    async def text(self, encoding: str = "utf-8") -> str:
+    async def text(self, encoding: str) -> str:  # noqa: ARG002 (aiohttp's)
         """The body."""
         return self._text
 

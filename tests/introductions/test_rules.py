@@ -29,10 +29,9 @@ def test_what_was_read_reads_the_same_again(text: str) -> None:
 def test_a_form_is_read_or_refused_never_broken(fields: dict[str, str]) -> None:
     try:
         written = rules.read(fields)
-    except Refusal as refusal:
-        assert refusal.key.startswith("intro-")
-    else:
-        assert 0 < len(written.what) <= rules.WHAT
+    except Refusal:
+        return
+    assert 0 < len(written.what) <= rules.WHAT
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.people import members
-from tests.world import World, buttons_of, message_of, text_of
+from tests.world import Answer, World, buttons_of, components_of, message_of, text_of
 
 
 async def test_a_member_introduces_herself_in_five_taps(world: World) -> None:
@@ -191,15 +191,9 @@ async def test_the_whole_story_in_english(tmp_path: Path, forum: bool) -> None:
         assert "Nobody for" in text_of(await basile.slash(world.lounge, "qui-fait", quoi="websites"))
 
 
-def _selects(answer: object) -> list[str]:
-    return [c["custom_id"] for c in _components(answer) if c.get("type") == 3]
+def _selects(answer: Answer) -> list[str]:
+    return [c["custom_id"] for c in components_of(answer) if c.get("type") == 3]
 
 
-def _options(answer: object, custom_id: str) -> list[str]:
-    return [o["value"] for c in _components(answer) if c.get("custom_id") == custom_id for o in c["options"]]
-
-
-def _components(answer: object) -> list[dict[str, object]]:
-    from tests.world import _raw, _walk
-
-    return list(_walk(_raw(message_of(answer))))  # type: ignore[arg-type]
+def _options(answer: Answer, custom_id: str) -> list[str]:
+    return [o["value"] for c in components_of(answer) if c.get("custom_id") == custom_id for o in c["options"]]

@@ -1,0 +1,96 @@
+"""The demo's story: always the same for a seed, told in both languages through the bot's own commands."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from pathlib import Path
+
+import discord
+import pytest
+
+from bot.demo.serve import set_the_stage
+from bot.demo.stage import Stage
+from bot.demo.story import FIELDS, LANGUAGES, load, terminal
+from bot.settings import CODE_DATA
+from cogs.introductions import rules
+
+
+def told(stage: Stage) -> list[tuple[str, str]]:
+    """The introductions channel as it reads: when each card came, its text, and what people answered under it."""
+    channels = [stage.hall, *stage.hall.threads]
+    return [
+        (message.created_at.isoformat(), message.content or _text(message))
+        for channel in channels
+        for message in channel.history()
+    ]
+
+
+def _text(message: discord.Message) -> str:
+    found = [part for top in message.components for part in getattr(top, "children", ())]
+    return "\n".join(part.content for part in found if isinstance(part, discord.TextDisplay))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_dozen_people_introduce_themselves_and_some_answer(language: str) -> None:
+    started = time.monotonic()
+    async with set_the_stage(load(language)) as stage:
+        cards = [message for message in stage.hall.history() if message.components]
+        assert len(cards) >= 1 + 12  # the panel, and them
+        assert sum(len(thread.history()) for thread in stage.hall.threads) >= 6
+        assert len({message.created_at.date() for message in cards}) >= 5
+        assert stage.env.errors == []
+    assert time.monotonic() - started < 15
+
+
+async def test_the_same_seed_tells_the_same_story() -> None:
+    first, again, other = load("fr", 1), load("fr", 1), load("fr", 2)
+    assert first == again
+    assert first.events != other.events
+    async with set_the_stage(first) as stage:
+        seen = told(stage)
+    async with set_the_stage(again) as stage:
+        assert told(stage) == seen
+
+
+async def test_nothing_is_left_afterwards() -> None:
+    async with set_the_stage(load("fr")) as stage:
+        folder = stage.bot.house.settings.data_dir
+        assert list(folder.glob("*.db"))
+    assert not folder.exists()
+    assert not list(stage.bot.house.associations)
+
+
+async def test_newcomers_have_not_introduced_themselves() -> None:
+    story = load("fr")
+    newcomers = [person for person in story.people if person.role == "newcomer"]
+    assert len(newcomers) == 2
+    assert all(not person.fields for person in newcomers)
+
+
+def test_both_languages_say_the_same_things() -> None:
+    french, english = load("fr"), load("en")
+    assert [(p.name, p.trade, set(p.fields)) for p in french.people] == [
+        (p.name, p.trade, set(p.fields)) for p in english.people
+    ]
+    assert terminal("fr").keys() == terminal("en").keys()
+
+
+def test_what_people_write_fits_the_form() -> None:
+    trades = (CODE_DATA / "trades.toml").read_text(encoding="utf-8")
+    for language in LANGUAGES:
+        for person in load(language).people:
+            if person.fields:
+                assert set(person.fields) <= set(FIELDS)
+                assert rules.read(person.fields).what
+                assert f'id = "{person.trade}"' in trades
+
+
+async def test_a_stage_that_fails_to_open_closes_what_it_had_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def fails(_: Stage) -> None:
+        raise RuntimeError("no server")
+
+    monkeypatch.setattr(Stage, "_build", fails)
+    with tempfile.TemporaryDirectory() as folder, pytest.raises(RuntimeError, match="no server"):
+        async with Stage(Path(folder), load("fr")):
+            raise AssertionError("never reached")

@@ -1,0 +1,150 @@
+"""Every card in every language and voice, with the longest content members can write, within Discord's limits."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.people.catalogue import Catalogue
+from bot.people.members import Member, Profile
+from bot.settings import Settings
+from bot.ui import cards as layout
+from bot.ui.pager import page_of
+from bot.words.i18n import Words
+from bot.words.text import CUSTOM_ID, MESSAGE_TEXT, Safe, channel
+from cogs.guide import cards as guide
+from cogs.introductions import cards, rules
+from cogs.organisers import cards as organisers
+from cogs.privacy import cards as privacy
+from tests.house.discord_rules import _message
+
+SETTINGS = Settings(_env_file=None)
+CATALOGUE = Catalogue.load(SETTINGS.content("trades.toml"), SETTINGS.content("zones.toml"))
+HOSTILE = "*_~|`<>[#@everyone "
+
+
+def _longest() -> Profile:
+    def fill(limit: int) -> str:
+        return (HOSTILE * limit)[:limit]
+
+    return Profile(
+        2**62,
+        fill(rules.WHAT),
+        max(CATALOGUE.trades, key=lambda code: len(CATALOGUE.trades[code].names["fr"])),
+        max(CATALOGUE.zones, key=lambda code: len(CATALOGUE.zones[code].names["fr"])),
+        fill(rules.QUESTION),
+        tuple(fill(rules.TAG) for _ in range(rules.TAGS)),
+        tuple(fill(rules.TAG) for _ in range(rules.TAGS)),
+        True,
+        1_800_000_000,
+    )
+
+
+def _every_card(words: Words) -> dict[str, Any]:
+    profile = _longest()
+    url = "https://discord.com/channels/" + "/".join(["9" * 19] * 3)
+    command = Safe("</presentation ecrire:1234567890123456789>")
+    member = Member(2**62, "present", 1, 1_800_000_000, None, None)
+    found = page_of([profile] * 12, 1, 5)
+    trades = list(CATALOGUE.trades.values())[:3]
+    choices = cards.trade_choices(words, CATALOGUE, trades, trades[0].id, None)
+    rows = {"profiles": [{"what": "x" * 200}], "tags": [{"label": "y" * 60, "side": "offer"}] * 30}
+    chosen = dict.fromkeys(
+        (
+            "introductions-channel",
+            "organisers-channel",
+            "threads-channel",
+            "organisers-role",
+            "welcome-channel",
+            "welcome-host",
+        ),
+        2**62,
+    )
+    return {
+        "panel": cards.panel(words),
+        "public": cards.public(words, CATALOGUE, profile),
+        "hidden": cards.hidden(words),
+        "own": cards.one(words, CATALOGUE, profile, url, own=True),
+        "preview": cards.preview(
+            words,
+            CATALOGUE,
+            profile,
+            2**53,
+            trades=choices,
+            zones=list(CATALOGUE.zones.values()),
+            where_unknown="z" * 80,
+            again=True,
+        ),
+        "families": layout.card(
+            layout.row(layout.select("x:y", "…", cards.trade_choices(words, CATALOGUE, [], None, cards.ALL_FAMILIES)))
+        ),
+        "published": cards.published(words, url, key="intro-published"),
+        "found": cards.found(
+            words,
+            CATALOGUE,
+            found,
+            {2**62: url},
+            words("intro-found", about="x", asked="yes", where="y", near="elsewhere"),
+            trade="t" * 24,
+            zone="971",
+            query="q" * rules.SEARCH,
+        ),
+        "nobody": cards.nobody(words, "q" * rules.SEARCH, [letter * rules.SEARCH for letter in "abcde"], trades),
+        "welcome": cards.welcome(words, 2**62, 2**61, channel(1)),
+        "welcome-bare": cards.welcome(words, 2**62, None, None),
+        "unanswered": cards.unanswered(words, url),
+        "data": privacy.data(words, member, rows, 0),
+        "preferences": privacy.preferences(words, member),
+        "notice": privacy.full_notice(words, "A" * 80, "c" * 120, member),
+        "guide": guide.guide(
+            words,
+            "A" * 80,
+            introduced=True,
+            organiser=True,
+            commands=dict.fromkeys(("ecrire", "voir", "qui", "moi", "installer"), command),
+        ),
+        "team": organisers.panel(words),
+        "step 1": organisers.association(
+            words,
+            name="A" * 80,
+            contact="c" * 120,
+            language="fr-tu",
+            bilingual=False,
+            zone="UTC",
+            zones=("UTC", "Europe/Paris"),
+        ),
+        "step 2": organisers.channels(
+            words, chosen, missing=True, warnings=[words("setup-threads-hidden", channel=channel(1))]
+        ),
+        "step 3": organisers.welcome(words, chosen),
+        "step 4": organisers.publish(
+            words,
+            missing=["association-name", "introductions-channel"],
+            to_mend=[(1, "manage_threads", False), (2, None, True)] * 12,
+            panels=[(1, cards.panel(words)), (2, organisers.panel(words))],
+        ),
+        "done": organisers.done(words, command),
+    }
+
+
+@pytest.mark.parametrize(("language", "voice"), [("fr", "tu"), ("fr", "vous"), ("en", "tu")])
+async def test_every_card_keeps_within_discords_limits(language: str, voice: str) -> None:
+    for name, view in _every_card(Words(language, voice)).items():
+        payload = {"components": [item.to_component_dict() for item in view.children], "flags": 1 << 15}
+        assert list(_message(payload)) == [], name
+        assert view.is_finished(), name
+
+
+async def test_hostile_text_stays_text_on_a_card() -> None:
+    text = cards.introduction(Words("fr"), CATALOGUE, _longest())
+    assert "@everyone" not in text
+    assert len(text) < MESSAGE_TEXT
+
+
+def test_no_custom_id_grows_beyond_its_limit() -> None:
+    longest_trade = max(map(len, CATALOGUE.trades))
+    longest_zone = max(map(len, CATALOGUE.zones))
+    assert len("introductions:page:99:") + longest_trade + longest_zone + rules.SEARCH + 2 <= CUSTOM_ID
+    accept = f"kernel:accept:introductions:write_as:{'t' * longest_trade}:{'z' * longest_zone}"
+    assert len(accept) <= CUSTOM_ID
