@@ -36,15 +36,14 @@ async def run(seed: int, language: str, port: int) -> int:
     if not _free(port):
         typer.echo(said["busy"].format(port=port, other=port + 1), err=True)
         return 1
-    async with _stop_asked() as stop:
-        work = asyncio.create_task(_serve(load(language, seed), said, port))
-        asked = asyncio.create_task(stop.wait())
-        try:
-            await asyncio.wait({work, asked}, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            asked.cancel()
-            work.cancel()
-            await asyncio.wait({work, asked})
+    asked = asyncio.create_task(_stop_asked().wait())
+    work = asyncio.create_task(_serve(load(language, seed), said, port))
+    try:
+        await asyncio.wait({work, asked}, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        asked.cancel()
+        work.cancel()
+        await asyncio.wait({work, asked})
     if not work.cancelled():
         work.result()
     typer.echo(said["bye"])
@@ -86,17 +85,13 @@ async def _serve(story: Story, said: Mapping[str, str], port: int) -> None:
         await opened.wait_closed()
 
 
-@asynccontextmanager
-async def _stop_asked() -> AsyncIterator[asyncio.Event]:
-    """An event that Ctrl-C and SIGTERM set, however often: the end is never cut short by a second one."""
+def _stop_asked() -> asyncio.Event:
+    """An event that Ctrl-C and SIGTERM set, however often: a second one doesn't cut the end short. The loop takes the
+    handlers away as it closes."""
     stop, loop = asyncio.Event(), asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
-    try:
-        yield stop
-    finally:
-        for number in (signal.SIGINT, signal.SIGTERM):
-            loop.remove_signal_handler(number)
+    return stop
 
 
 def _free(port: int) -> bool:

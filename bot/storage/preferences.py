@@ -65,7 +65,7 @@ HOLIDAYS: Final[dict[str, tuple[str, str | None]]] = {
     "America/Montreal": ("CA", "QC"),
     "America/Guadeloupe": ("FR", "GP"),
     "America/Martinique": ("FR", "MQ"),
-    "America/Cayenne": ("FR", "GF"),
+    "America/Cayenne": ("FR", "973"),
     "America/Miquelon": ("FR", "PM"),
     "Indian/Reunion": ("FR", "RE"),
     "Indian/Mayotte": ("FR", "YT"),

@@ -35,7 +35,7 @@ def public(words: Words, catalogue: Catalogue, profile: Profile) -> discord.ui.L
     """A member's introduction as everybody sees it."""
     return card(
         introduction(words, catalogue, profile),
-        row(button(words.plain("offer-introductions-write"), "introductions:write")),
+        row(button(words.plain("intro-me-too"), "introductions:write")),
     )
 
 

@@ -1,8 +1,8 @@
 """People who don't exist: profiles made with a seed from the trades and zones that come with the bot.
 
-Sentences (`sentences.toml`) are put together as members write them: an activity in their own words, for whom, where, the
-name of their business, a slip of the finger now and then. Names of businesses and towns make a vocabulary of several
-thousand words, as real ones do.
+Sentences (`sentences.toml`) are put together as members write them: an activity in their own words, for whom, where,
+the name of their business, a slip of the finger now and then. Names of businesses and towns make a vocabulary of
+several thousand words, as real ones do.
 """
 
 from __future__ import annotations

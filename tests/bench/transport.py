@@ -1,7 +1,7 @@
 """Discord's side of the line, for measuring a real discord.py process: every request is answered at once, from memory.
 
-All of discord.py runs, and aiohttp without its socket: routes, locks, JSON, parsers, cache, command tree. Payloads have the
-shape of Discord's own.
+All of discord.py runs, and aiohttp without its socket: routes, locks, JSON, parsers, cache, command tree. Payloads have
+the shape of Discord's own.
 """
 
 from __future__ import annotations

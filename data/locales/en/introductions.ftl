@@ -82,6 +82,7 @@ intro-card-about = -# { $about }
 intro-card-offers = **Can offer**: { $things }
 intro-card-seeks = **Looking for**: { $things }
 intro-card-question = **Wondering at the moment**: { $question }
+intro-me-too = Introduce myself too
 intro-open-card = See it in the channel
 intro-change = Change my introduction
 intro-withdraw = Withdraw it

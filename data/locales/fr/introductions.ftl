@@ -103,6 +103,7 @@ intro-card-about = -# { $about }
 intro-card-offers = **Peut offrir** : { $things }
 intro-card-seeks = **Cherche** : { $things }
 intro-card-question = **Se demande en ce moment** : { $question }
+intro-me-too = Me présenter aussi
 intro-open-card = Voir dans le salon
 intro-change = Modifier ma présentation
 intro-withdraw = La retirer

@@ -1,0 +1,234 @@
+"""Erasure and export are generic, so they are tested on every table there is, and on those that will come."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.people import members
+from bot.people.lifecycle import Lifecycle, export, forget_unreferenced, person_columns
+from bot.people.members import Profile
+from bot.storage.association import Association
+from bot.storage.backup import Ledger
+from bot.storage.database import Connection
+from tests.people.conftest import Clock
+
+ANNA, BRUNO = 111111111111111111, 222222222222222222
+SECRET = "céramiquesecrète"  # noqa: S105 (a word that only Anna wrote)
+MENTIONS = re.compile(r"(?:^|_)(?:member|author|user|person|host|helper|asker)_id$")
+
+
+async def tables(db: Connection) -> list[str]:
+    """Every ordinary table."""
+    rows = await db.rows(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'"
+    )
+    return [row["name"] for row in rows]
+
+
+def allowed(sql: str, column: str) -> list[str]:
+    """The values that a CHECK allows a column."""
+    found = re.search(rf"CHECK \({column} IN \(([^)]*)\)\)", sql)
+    return [value.strip().strip("'") for value in found[1].split(",")] if found else []
+
+
+async def fill_rows(db: Connection, member_id: int) -> list[str]:
+    """Put a row that mentions a person into every table that can; the tables."""
+    filled = []
+    for table in await tables(db):
+        keys = {row["from"]: row["table"] for row in await db.rows(f"SELECT * FROM pragma_foreign_key_list('{table}')")}
+        if "members" not in keys.values():
+            continue
+        sql = await db.value("SELECT sql FROM sqlite_master WHERE name = :name", name=table)
+        values: dict[str, Any] = {}
+        for column in await db.rows(f"SELECT * FROM pragma_table_info('{table}')"):
+            name = column["name"]
+            if keys.get(name) == "members":
+                values[name] = member_id
+            elif name not in keys and (column["notnull"] or column["type"] == "TEXT") and not column["dflt_value"]:
+                choices = allowed(sql, name)
+                number = column["type"] == "INTEGER"
+                values[name] = choices[0] if choices else (member_id % 1000 if number else f"{SECRET} {member_id}")
+        marks = ", ".join(f":{name}" for name in values)
+        await db.run(f"INSERT INTO {table} ({', '.join(values)}) VALUES ({marks})", **values)
+        filled.append(table)
+    return filled
+
+
+async def everything(db: Connection) -> dict[str, list[tuple[Any, ...]]]:
+    """All rows of all tables."""
+    return {table: [tuple(row) for row in await db.rows(f"SELECT * FROM {table}")] for table in await tables(db)}
+
+
+def numbers(found: Iterable[Iterable[tuple[Any, ...]]]) -> set[Any]:
+    """Every value there is."""
+    return {value for rows in found for row in rows for value in row}
+
+
+async def test_every_column_that_names_a_person_refers_to_members(association: Association) -> None:
+    db = association.read()
+    known = set(await person_columns(db))
+    for table in await tables(db):
+        for column in await db.rows(f"SELECT name, type FROM pragma_table_info('{table}')"):
+            if MENTIONS.search(column["name"]):
+                assert column["type"] == "INTEGER", (table, column["name"])
+                assert (table, column["name"]) in known, f"{table}.{column['name']} needs REFERENCES members (id)"
+    for table, column in known:
+        (key,) = [
+            row for row in await db.rows(f"SELECT * FROM pragma_foreign_key_list('{table}')") if row["from"] == column
+        ]
+        assert key["on_delete"] in {"CASCADE", "SET NULL"}, (table, column)
+
+
+async def test_erasing_leaves_no_row_and_no_number_of_a_person_and_all_of_the_others(
+    association: Association, lifecycle: Lifecycle
+) -> None:
+    async with association.transaction() as db:
+        await members.accept_notice(db, BRUNO, 1)
+        assert {"profiles", "tags", "drafts", "jobs", "outbox", "documents", "introductions"} <= set(
+            await fill_rows(db, BRUNO)
+        )
+    before = await everything(association.read())
+    async with association.transaction() as db:
+        await members.accept_notice(db, ANNA, 1)
+        await fill_rows(db, ANNA)
+    async with association.transaction() as db:
+        await lifecycle.erase(association, db, ANNA)
+    after = await everything(association.read())
+    after.pop("meta"), before.pop("meta")
+    assert after == before
+    assert ANNA not in numbers(after.values())
+    assert await export(association.read(), ANNA) == {"members": []}
+
+
+async def test_the_export_holds_every_row_about_a_person_and_no_other(association: Association) -> None:
+    async with association.transaction() as db:
+        for member_id in (ANNA, BRUNO):
+            await members.accept_notice(db, member_id, 1)
+            filled = await fill_rows(db, member_id)
+    found = await export(association.read(), ANNA)
+    assert set(found) == {"members", *filled}
+    assert json.loads(json.dumps(found)) == found
+    assert str(BRUNO) not in json.dumps(found)
+    for table in filled:
+        assert any(ANNA in row.values() for row in found[table]), table
+
+
+async def test_nothing_of_an_erased_member_is_left_in_the_bytes_of_the_file(
+    association: Association, lifecycle: Lifecycle
+) -> None:
+    async with association.transaction() as db:
+        for member_id in range(1000, 1060):
+            await members.accept_notice(db, member_id, 1)
+            await association.search.put(db, "member", member_id, f"Je traduis {member_id}", member_id=member_id)
+        await members.accept_notice(db, ANNA, 1)
+    async with association.transaction() as db:
+        await members.save_profile(db, Profile(ANNA, SECRET, None, "53", SECRET, (SECRET,), (), True, 1))
+        await association.search.put(db, "member", ANNA, f"{SECRET} à Laval", member_id=ANNA)
+        await db.run(
+            "INSERT INTO drafts (member_id, act, payload, expires_at) VALUES (:id, 'x', :text, 1)", id=ANNA, text=SECRET
+        )
+    async with association.transaction() as db:
+        await members.save_profile(db, Profile(ANNA, f"{SECRET} aussi", None, None, "", (), (), True, 2))
+        await association.search.put(db, "member", ANNA, f"{SECRET} aussi", member_id=ANNA)
+    path = association.database.path
+    assert SECRET.encode() in path.read_bytes() + path.with_name("1.db-wal").read_bytes()
+    async with association.transaction() as db:
+        await lifecycle.erase(association, db, ANNA)
+    await association.clean_bytes()
+    left = path.read_bytes() + path.with_name("1.db-wal").read_bytes()
+    for trace in (SECRET.encode(), b"secret", b"ramiquesec", ANNA.to_bytes(8, "big"), str(ANNA).encode()):
+        assert trace not in left
+    assert await association.read().value("SELECT count(*) FROM meta WHERE name = 'bytes'") == 0
+    assert await association.read().value("SELECT count(*) FROM documents") == 60
+    assert len((await association.search.find(association.read(), "member", "traduire")).hits) == 60
+
+
+async def test_an_erasure_during_the_cleaning_is_cleaned_the_next_time(
+    association: Association, lifecycle: Lifecycle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    maintain = association.database.maintain
+
+    async def slowly(*statements: str) -> object:
+        said = await maintain(*statements)
+        async with association.transaction() as db:
+            await lifecycle.erase(association, db, BRUNO)
+        return said
+
+    async with association.transaction() as db:
+        for member_id in (ANNA, BRUNO):
+            await members.accept_notice(db, member_id, 1)
+        await lifecycle.erase(association, db, ANNA)
+    monkeypatch.setattr(association.database, "maintain", slowly)
+    await association.clean_bytes()
+    assert await association.read().value("SELECT count(*) FROM meta WHERE name = 'bytes'") == 1
+
+
+async def test_nothing_is_cleaned_when_nothing_was_erased(association: Association) -> None:
+    before = association.database.path.read_bytes()
+    await association.clean_bytes()
+    assert association.database.path.read_bytes() == before
+
+
+async def test_an_erasure_is_written_down_before_the_rows_go(
+    association: Association, lifecycle: Lifecycle, tmp_path: Path, clock: Clock
+) -> None:
+    async with association.transaction() as db:
+        await members.accept_notice(db, ANNA, 1)
+    async with association.transaction() as db:
+        await lifecycle.erase(association, db, ANNA)
+        assert Ledger(tmp_path).erased_since(association.guild_id, [ANNA, BRUNO], clock.at) == [ANNA]
+
+
+async def test_rows_of_people_who_accepted_nothing_go_with_their_last_reference(association: Association) -> None:
+    async with association.transaction() as db:
+        await members.accept_notice(db, BRUNO, 1)
+        for member_id in (1, 2):
+            await members.name(db, member_id, 1)
+        await db.run("INSERT INTO jobs (kind, key, member_id, due_at) VALUES ('k', 'x', 1, 0)")
+    async with association.transaction() as db:
+        assert await forget_unreferenced(db) == 1
+        await db.run("DELETE FROM jobs")
+        assert await forget_unreferenced(db) == 1
+    assert [row["id"] for row in await association.read().rows("SELECT id FROM members")] == [BRUNO]
+
+
+class Follower:
+    """A feature that notes what it is told."""
+
+    def __init__(self) -> None:
+        self.told: list[tuple[str, int]] = []
+
+    async def gone(self, association: Association, db: Connection, member_id: int) -> None:
+        """Note it."""
+        self.told.append(("gone", member_id))
+
+    async def back(self, association: Association, db: Connection, member_id: int) -> None:
+        """Note it."""
+        self.told.append(("back", member_id))
+
+    async def erasing(self, association: Association, db: Connection, member_id: int) -> None:
+        """Note it, while the rows still stand."""
+        assert await members.get(db, member_id) is not None
+        self.told.append(("erasing", member_id))
+
+
+async def test_features_are_told_once_who_goes_and_who_comes_back(
+    association: Association, lifecycle: Lifecycle
+) -> None:
+    follower = Follower()
+    lifecycle.follow(follower)
+    async with association.transaction() as db:
+        await members.accept_notice(db, ANNA, 1)
+        assert not await lifecycle.come_back(association, db, ANNA)
+        assert await lifecycle.leave(association, db, ANNA)
+        assert not await lifecycle.leave(association, db, ANNA)
+        assert not await lifecycle.leave(association, db, BRUNO)
+        assert await lifecycle.come_back(association, db, ANNA)
+        await lifecycle.erase(association, db, ANNA)
+    assert follower.told == [("gone", ANNA), ("back", ANNA), ("erasing", ANNA)]
