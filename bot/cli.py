@@ -74,14 +74,7 @@ def demo(
     """Try Comptoir in the browser, with a simulated association."""
     from bot.demo import run as tell
 
-    with _told():
-        try:
-            code = asyncio.run(tell(seed=seed, language=lang.value, port=port))
-        except ModuleNotFoundError as error:
-            if (error.name or "").split(".")[0] != "simcord":
-                raise
-            raise StartRefused("The demo needs SimCord; make demo installs what the demo needs.") from error
-    raise typer.Exit(code)
+    raise typer.Exit(asyncio.run(tell(seed=seed, language=lang.value, port=port)))
 
 
 @app.command()

@@ -24,6 +24,8 @@ COMMANDS: Final = "commands"
 
 log = logging.getLogger(__name__)
 
+discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # no voice here, so no warning that there is none
+
 
 def intents(*, members: bool) -> discord.Intents:
     """Guilds, and members to see joins and leaves. Never message content, never presences."""
@@ -130,7 +132,14 @@ class Comptoir(commands.Bot):
         mark = fingerprint(self.application_id, wanted)
         if await meta.get(association.read(), COMMANDS) == mark:
             return
-        told = await self.http.bulk_upsert_guild_commands(self.application_id, association.guild_id, payload=wanted)
+        try:
+            told = await self.http.bulk_upsert_guild_commands(self.application_id, association.guild_id, payload=wanted)
+        except discord.HTTPException as error:  # buttons go on working; the next start tries again
+            log.error(
+                "Discord refused our commands; was the bot invited with the scope applications.commands?",
+                extra=fields(guild=association.guild_id, status=error.status, code=error.code),
+            )
+            return
         async with association.transaction() as db:
             await meta.remember_commands(db, {command["name"]: int(command["id"]) for command in told})
             await meta.put(db, COMMANDS, mark)

@@ -52,7 +52,7 @@ def set_up(level: str, *, stream: Any = None) -> None:
     handler.setFormatter(JsonLines())
     logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
     for library in ("discord", "apscheduler", "aiosqlite", "asyncio"):
-        logging.getLogger(library).setLevel(logging.WARNING)
+        logging.getLogger(library).setLevel(max(logging.WARNING, logging.getLogger().level))
 
 
 def fields(**values: Any) -> Mapping[str, Any]:

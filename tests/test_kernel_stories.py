@@ -17,7 +17,7 @@ from bot.storage.database import CallInsideTransaction
 from bot.storage.preferences import choose
 from bot.ui.actions import DEFER_AFTER
 from tests.introductions.test_refusals import press
-from tests.world import World, text_of
+from tests.world import World, buttons_of, text_of
 
 
 async def test_a_slow_answer_is_deferred_in_time(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -108,6 +108,11 @@ async def test_without_the_members_intent_leavers_are_found_once_a_day(tmp_path:
         assert "Je fais des sites web" in text_of(world.cards()[-1])
         await world.later(DAY + 60)
         assert "n’est plus parmi nous" in text_of(world.cards()[-1])
+        world.guild.add_member(anna.user)
+        await world.env.settle()
+        assert "Je fais des sites web" in text_of(await anna.slash(world.lounge, "presentation voir"))
+        await world.beat()
+        assert "Je fais des sites web" in text_of(world.cards()[-1])
 
 
 async def test_a_press_of_another_server_is_refused(world: World) -> None:
@@ -148,6 +153,16 @@ async def test_closing_waits_for_a_handler_in_flight(world: World, monkeypatch: 
     finish.set()
     await closing
     assert "Retirer" in text_of(await handler)
+
+
+async def test_buttons_work_where_discord_refuses_our_commands(world: World) -> None:
+    world.env.inject_error("PUT", "/applications/*/commands", status=403, code=50001)
+    await world.choose({prefs.LANGUAGE: "en"})
+    assert any("refused our commands" in event for event in world.failures.events)
+    world.failures.events.clear()
+    anna = world.join("Anna")
+    assert "Introduce myself" in buttons_of(world.cards()[0])
+    assert await anna.click(world.cards()[0], label="Find someone")
 
 
 def _synced(world: World) -> int:

@@ -11,6 +11,16 @@ from pathlib import Path
 from bot.words.text import fold
 
 _SEPARATORS = re.compile(r"[^a-z0-9]+")
+_SHORTER = re.compile(r"^(?:le|la|les|l) | (?:sur|sous|en|les|de|d|du) .*$")
+"""What people leave out of a town's name: "du Mans", "Château-Gontier" for Château-Gontier-sur-Mayenne."""
+_CODE = re.compile(r"[a-z0-9-]{1,24}")
+_EVERYDAY = frozenset(
+    """aigle aire alpes angles arcs bain bar blanc bois bons bouches bourg cendre champs chapelle chasse chaumes chaux
+    colle cote cotes couronne creche diamant etoile fort garde hauts hopital lion marin mont montagne moule palais pas
+    passage pavillons peage penne plaisance plan pont ponts port portes possession queue riche rive roche ruelle sable
+    sables salon souterraine tampon territoire teste tour trans tremblay union val vallons ville villette""".split()
+)
+"""Short names that are everyday words: "sculpture sur bois" speaks of no town."""
 _PLACE_WORDS = frozenset("a au aux d dans de des du en et l la le les pres chez vers departement region ville".split())
 
 
@@ -44,11 +54,8 @@ class Zone:
 
     def label(self, language: str) -> str:
         """The zone's name, with its number where it is a département."""
-        return (
-            f"{self.names[language]} ({self.id})"
-            if self.id[:2].isalnum() and self.id[0].isdigit()
-            else self.names[language]
-        )
+        name = self.names[language]
+        return f"{name} ({self.id.upper()})" if self.id[0].isdigit() else name
 
 
 class Catalogue:
@@ -68,6 +75,12 @@ class Catalogue:
         for zone in self.zones.values():
             for name in {key(name) for name in (zone.id, *zone.names.values(), *zone.towns)}:
                 self._places.setdefault(name, []).append(zone)
+        self._short_places: dict[str, list[Zone]] = {}
+        for name, zones_ in self._places.items():
+            short = _SHORTER.sub("", name)
+            if short != name and short not in self._places and short not in _EVERYDAY:
+                known_ = self._short_places.setdefault(short, [])
+                known_ += [zone for zone in zones_ if zone not in known_]
 
     @classmethod
     def load(cls, trades: Path, zones: Path) -> Catalogue:
@@ -87,6 +100,9 @@ class Catalogue:
             (trades, [trade.id for family in families for trade in family.trades]),
             (zones, [zone.id for zone in found]),
         ):
+            odd = [code for code in codes if not _CODE.fullmatch(code)]
+            if odd:
+                raise ValueError(f"{path}: a code is 1 to 24 of a-z, 0-9 and -, not {odd[0]!r}")
             twice = {code for code in codes if codes.count(code) > 1}
             if twice:
                 raise ValueError(f"{path}: these codes stand twice: {', '.join(sorted(twice))}")
@@ -127,10 +143,9 @@ class Catalogue:
         Of several, those in `known` (zones the association's members use) win.
         """
         words = key(text).split()
-        whole = self._places.get(" ".join(words)) or self._places.get(
-            " ".join(word for word in words if word not in _PLACE_WORDS)
-        )
-        found = whole or self._first_inside(words)
+        names = (" ".join(words), " ".join(word for word in words if word not in _PLACE_WORDS))
+        whole = [self._places.get(name) or self._short_places.get(name) for name in names]
+        found = whole[0] or whole[1] or self._first_inside(words)
         near = [zone for zone in found if zone.id in known]
         return near or found
 
@@ -139,7 +154,8 @@ class Catalogue:
             for at in range(len(words) - length + 1):
                 part = words[at : at + length]
                 if length > 1 or (part[0] not in _PLACE_WORDS and len(part[0]) > 1):
-                    found = self._places.get(" ".join(part))
+                    name = " ".join(part)
+                    found = self._places.get(name) or (self._short_places.get(name) if length > 1 else None)
                     if found:
                         return found
         return []

@@ -193,6 +193,14 @@ class Router:
         if here is None and not await _is_member(self._house.client, home, press.user_id):
             raise Refusal("kernel-no-longer-member")
         press.member = await members.get(press.association.read(), press.user_id)
+        if press.member is not None and press.member.state == "left":
+            await self._welcome_back(press)
+
+    async def _welcome_back(self, press: Press) -> None:
+        """Somebody acts who had left, and whose return no event told."""
+        async with press.association.transaction() as db:
+            await self._house.lifecycle.come_back(press.association, db, press.user_id)
+            press.member = await members.get(db, press.user_id)
 
     async def _refuse(self, press: Press, refusal: Refusal) -> None:
         """Say no; what was typed in a refused form is kept, with "Corriger"."""

@@ -13,7 +13,7 @@ from typing import Any, Final
 import discord
 
 from bot.words.i18n import Words
-from bot.words.text import FIELD_TEXT, FORM_LABEL, FORM_TITLE, PLACEHOLDER, clean, truncate
+from bot.words.text import FIELD_TEXT, FORM_HINT, FORM_LABEL, FORM_TITLE, clean, truncate
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def modal(form: Form, custom_id: str, words: Words, values: Mapping[str, str]) -
 
 
 def _optional(words: Words, key: str) -> str | None:
-    return truncate(words.plain(key), PLACEHOLDER) if words.has(key) else None
+    return truncate(words.plain(key), FORM_HINT) if words.has(key) else None
 
 
 def submitted(components: Any) -> Mapping[str, str]:

@@ -12,7 +12,6 @@ from bot.ui.actions import Rest, action, custom_id, parse
 from bot.ui.cards import PRIMARY, button, card, row
 from bot.ui.press import Press
 from bot.words.i18n import Words
-from bot.words.text import CUSTOM_ID
 
 
 async def accepted(press: Press, act: str, *, typed: str = "") -> bool:
@@ -28,7 +27,6 @@ async def accepted(press: Press, act: str, *, typed: str = "") -> bool:
 
 def card_of(association: Association, words: Words, act: str, typed: str = "") -> discord.ui.LayoutView:
     """The notice as it is shown."""
-    accept = custom_id("kernel:accept", act)
     return card(
         words("notice-title"),
         words(
@@ -39,9 +37,7 @@ def card_of(association: Association, words: Words, act: str, typed: str = "") -
         ),
         words("notice-typed", typed=typed) if typed else None,
         row(
-            button(
-                words.plain("notice-accept"), accept if len(accept) <= CUSTOM_ID else "kernel:accept", style=PRIMARY
-            ),
+            button(words.plain("notice-accept"), custom_id("kernel:accept", act), style=PRIMARY),
             button(words.plain("kernel-not-now"), "kernel:decline"),
         ),
     )

@@ -21,6 +21,8 @@ OPTION_LABEL: Final = 100
 PLACEHOLDER: Final = 150
 FORM_TITLE: Final = 45
 FORM_LABEL: Final = 45
+FORM_HINT: Final = 100
+"""The line under a field's label, and the example inside an empty field."""
 FORM_FIELDS: Final = 5
 FIELD_TEXT: Final = 4000
 THREAD_NAME: Final = 100

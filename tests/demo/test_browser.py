@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -48,7 +49,7 @@ class Browser:
             await form.locator(f"[name={name}]").fill(value)
         await form.locator("button[type=submit]").click()
 
-    async def type_command(self, command: str, *options: str) -> None:
+    async def type_command(self, command: str, *options: str, send: bool = True) -> None:
         """Type a command in the message box, then its required options."""
         box = self.page.locator("#channel-composer-input")
         await box.click()
@@ -57,7 +58,16 @@ class Browser:
         await self.page.keyboard.press("Enter")
         for option in options:
             await self.page.keyboard.type(option)
-        await self.page.keyboard.press("Enter")
+        if send:
+            await self.page.keyboard.press("Enter")
+
+    async def choose_option(self, name: str, typed: str, choice: str) -> None:
+        """Add an optional option to the command being typed, and choose from the list that opens."""
+        offered = self.page.locator(".command-suggestion")
+        await self.page.get_by_text(re.compile(r"^\+\d")).click()
+        await offered.filter(has_text=name).click()
+        await self.page.keyboard.type(typed)
+        await offered.filter(has_text=choice).click()
 
     async def sees(self, text: str) -> None:
         """Wait until the last of these words is on the page."""
@@ -106,3 +116,14 @@ async def test_she_finds_people_and_the_organiser_opens_the_set_up(browser: Brow
     await browser.timeline.get_by_text("Le bot ne sait rien de toi").wait_for(state="detached")
     await browser.type_command("installer")
     await browser.sees("Installation ·")
+
+
+async def test_lists_and_selects_work(browser: Browser) -> None:
+    await browser.type_command("qui-fait", "relire", send=False)
+    await browser.choose_option("ou", "sarth", "Sarthe (72)")
+    await browser.page.keyboard.press("Enter")
+    await browser.sees("du côté de Sarthe (72)")
+    await browser.type_command("presentation voir", send=False)
+    await browser.choose_option("membre", "Maë", "Maëlle")
+    await browser.page.keyboard.press("Enter")
+    await browser.sees("Webflow")

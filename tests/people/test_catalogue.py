@@ -28,7 +28,7 @@ SENTENCES = {
     "je tiens la compta de petites assos": {"compta"},
     "Dev fullstack React/Node depuis 8 ans": {"dev-web"},
     "community manager et un peu de newsletters": {"reseaux-sociaux", "marketing"},
-    "photographe de mariages et de portraits d'entreprise": {"photo", "evenement"},
+    "photographe de mariages et de portraits d'entreprise": {"photo"},
     "vidéaste, je filme et je monte des films pour des collectivités": {"video"},
     "Je suis formatrice en bureautique": {"formation"},
     "rédactrice web SEO": {"redac-web", "seo"},
@@ -164,6 +164,9 @@ CACHE: list[Catalogue] = []
         ("LYON", "69"),
         ("Paris", "75"),
         ("Nantes et environs", "44"),
+        ("Aix-en-Provence", "13"),
+        ("Cherbourg", "50"),
+        ("au Havre", "76"),
     ],
 )
 def test_a_place_is_matched_to_its_zone(catalogue: Catalogue, typed: str, code: str) -> None:
@@ -182,7 +185,9 @@ def test_of_several_places_those_that_members_use_win(catalogue: Catalogue) -> N
     assert {zone.id for zone in catalogue.match_zones("Saint-Denis", known=("93", "974"))} == {"93", "974"}
 
 
-@pytest.mark.parametrize("typed", ["", "  ", "xyzzy", "99999", "partout", "🦄", "chez moi", "ville"])
+@pytest.mark.parametrize(
+    "typed", ["", "  ", "xyzzy", "99999", "partout", "🦄", "chez moi", "ville", "bois", "salon", "le port"]
+)
 def test_an_unknown_place_matches_nothing(catalogue: Catalogue, typed: str) -> None:
     assert catalogue.match_zones(typed) == []
 

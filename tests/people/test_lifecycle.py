@@ -74,10 +74,10 @@ async def test_every_column_that_names_a_person_refers_to_members(association: A
     db = association.read()
     known = set(await person_columns(db))
     for table in await tables(db):
-        for column in await db.rows(f"SELECT name, type FROM pragma_table_info('{table}')"):
-            if MENTIONS.search(column["name"]):
-                assert column["type"] == "INTEGER", (table, column["name"])
-                assert (table, column["name"]) in known, f"{table}.{column['name']} needs REFERENCES members (id)"
+        for row in await db.rows(f"SELECT name, type FROM pragma_table_info('{table}')"):
+            if MENTIONS.search(row["name"]):
+                assert row["type"] == "INTEGER", (table, row["name"])
+                assert (table, row["name"]) in known, f"{table}.{row['name']} needs REFERENCES members (id)"
     for table, column in known:
         (key,) = [
             row for row in await db.rows(f"SELECT * FROM pragma_foreign_key_list('{table}')") if row["from"] == column
@@ -204,15 +204,15 @@ class Follower:
     def __init__(self) -> None:
         self.told: list[tuple[str, int]] = []
 
-    async def gone(self, association: Association, db: Connection, member_id: int) -> None:
+    async def gone(self, association: Association, db: Connection, member_id: int) -> None:  # noqa: ARG002
         """Note it."""
         self.told.append(("gone", member_id))
 
-    async def back(self, association: Association, db: Connection, member_id: int) -> None:
+    async def back(self, association: Association, db: Connection, member_id: int) -> None:  # noqa: ARG002
         """Note it."""
         self.told.append(("back", member_id))
 
-    async def erasing(self, association: Association, db: Connection, member_id: int) -> None:
+    async def erasing(self, association: Association, db: Connection, member_id: int) -> None:  # noqa: ARG002
         """Note it, while the rows still stand."""
         assert await members.get(db, member_id) is not None
         self.told.append(("erasing", member_id))
