@@ -96,6 +96,7 @@ class Comptoir(commands.Bot):
 
     async def on_ready(self) -> None:
         """Connected: no server is left out, whichever way it came into view."""
+        log.info("connected", extra=fields(servers=len(self.guilds)))
         for guild in self.guilds:
             if guild.id not in self._served:
                 await self._serve(guild)

@@ -79,7 +79,7 @@ async def _serve(story: Story, said: Mapping[str, str], port: int) -> None:
         people = {role: story.first(role).name for role in ("newcomer", "organiser")}
         typer.echo(said["address"].format(url=opened.url))
         typer.echo(said["secret"])
-        typer.echo(said["try"].format(**people))
+        typer.echo(said["try"].format(**people, write=stage.words.plain("offer-introductions-write")))
         typer.echo("\n" + said["stop"])
         _open_browser(opened.url)
         await opened.wait_closed()

@@ -91,7 +91,7 @@ def says_something(text: str) -> bool:
     return sum(character.isalnum() for character in text) >= 2
 
 
-def escape(text: str) -> str:
+def escape(text: str) -> Safe:
     """A member's text for display in a message: no markdown, no mention, no masked link; addresses stay whole."""
     if isinstance(text, Safe):
         return text

@@ -10,17 +10,14 @@ from bot.people import members
 from bot.people.catalogue import Zone
 from bot.people.members import Profile
 from bot.ui import drafts, notice
-from bot.ui.actions import Rest, action
+from bot.ui.actions import action
 from bot.ui.confirm import confirmation
 from bot.ui.drafts import Draft
 from bot.ui.forms import Field, Form, declare
-from bot.ui.pager import page_of
 from bot.ui.press import Press
-from bot.words.text import member
 from cogs.introductions import cards, posts, rules, store
 
 PREVIEW: Final = "introductions:preview"
-PAGE: Final = 5
 
 FORM: Final = declare(
     Form(
@@ -33,11 +30,6 @@ FORM: Final = declare(
             Field("seeks", long=True, limit=rules.LIST),
             Field("question", long=True, limit=rules.QUESTION),
         ),
-    )
-)
-FIND: Final = declare(
-    Form(
-        "introductions:found", "find-form", (Field("what", required=True, limit=rules.SEARCH), Field("where", limit=40))
     )
 )
 
@@ -172,91 +164,6 @@ async def withdraw(press: Press) -> None:
         await posts.take_down(press.house, db, press.user_id)
     await press.house.outbox.deliver(association)
     await press.answer("intro-withdrawn")
-
-
-@action("introductions:find", opens_form=True)
-async def find(press: Press) -> None:
-    """Ask what, and where."""
-    await press.open(FIND)
-
-
-@action("introductions:found")
-async def found(press: Press) -> None:
-    """Search with what was typed in the form."""
-    where = press.fields.get("where", "")
-    zone = ""
-    if where:
-        places = press.catalogue.match_zones(where)
-        if not places:
-            raise Refusal("intro-unknown-zone", where=where)
-        zone = places[0].id
-    await show_found(press, 0, "", zone, press.fields.get("what", ""))
-
-
-@action("introductions:page")
-async def page(press: Press, number: int, trade: str, zone: str, query: Rest) -> None:
-    """Another page of the same search."""
-    await show_found(press, number, trade, zone, query)
-
-
-async def show_found(press: Press, number: int, trade: str, zone: str, query: str) -> None:
-    """People who match a search, best first, on private pages; never a dead end."""
-    query = query[: rules.SEARCH]
-    found = await _search(press, trade, zone, query)
-    elsewhere = not found and bool(zone)
-    if elsewhere:
-        found = await _search(press, trade, "", query)
-    if not found:
-        near = await press.association.search.nearest_words(press.association.read(), query)
-        near = [word for word in near if len(word) <= rules.SEARCH]
-        await press.show(cards.nobody(press.words, query, near, press.catalogue.propose_trades(query)))
-        return
-    page = page_of(found, number, PAGE)
-    standing = await store.many(press.association.read(), [profile.member_id for profile in page.entries])
-    urls = {
-        member_id: url
-        for member_id, introduction in standing.items()
-        if (url := posts.url_of(press.association, introduction))
-    }
-    words = press.words
-    subject = ", ".join(part for part in (query, press.catalogue.trade_label(trade, words.language)) if part)
-    heading = words(
-        "intro-found",
-        about=subject,
-        asked="yes" if subject else "no",
-        where=press.catalogue.zone_label(zone, words.language),
-        near="elsewhere" if elsewhere else "here" if zone else "anywhere",
-    )
-    await press.show(cards.found(words, press.catalogue, page, urls, heading, trade=trade, zone=zone, query=query))
-
-
-async def _search(press: Press, trade: str, zone: str, query: str) -> list[Profile]:
-    db = press.association.read()
-    filters = [[code] for code in (f"trade-{trade}" if trade else "", f"zone-{zone}" if zone else "") if code]
-    search = press.association.search
-    what, where = rules.split_place(query)
-    places = press.catalogue.match_zones(where) if where and not zone else []
-    if places:
-        filters = [*filters, [f"zone-{place.id}" for place in places]]
-    asked = what if places else query
-    hits = (await search.find(db, posts.DOCUMENT, asked, facets=filters)).hits
-    if places and not hits:
-        hits = (await search.find(db, posts.DOCUMENT, what, facets=filters[:-1])).hits
-    shown = await members.profiles(db, [hit.ref for hit in hits])
-    return [shown[hit.ref] for hit in hits if hit.ref in shown]
-
-
-async def show_one(press: Press, member_id: int) -> None:
-    """One member's introduction, privately; the own one can be changed from there."""
-    db = press.association.read()
-    profile = await members.visible_profile(db, member_id)
-    own = member_id == press.user_id
-    if profile is None:
-        if own:
-            raise Refusal("intro-none-yet", offers=("introductions:write",))
-        raise Refusal("intro-none-of", member=member(member_id))
-    url = posts.url_of(press.association, await store.get(db, member_id))
-    await press.show(cards.one(press.words, press.catalogue, profile, url, own=own))
 
 
 async def _preview(press: Press, *, family: str | None = None) -> None:

@@ -10,7 +10,7 @@ import discord
 from bot.people.catalogue import Catalogue, Trade, Zone
 from bot.people.members import Profile
 from bot.ui.actions import custom_id
-from bot.ui.cards import PRIMARY, Choice, button, card, line, link_button, row, select
+from bot.ui.cards import PRIMARY, Block, Choice, button, card, line, link_button, row, select
 from bot.ui.pager import Page, turn
 from bot.words.i18n import Words
 from bot.words.text import OPTIONS, Safe, escape, member, truncate
@@ -159,7 +159,7 @@ def found(
     query: str,
 ) -> discord.ui.LayoutView:
     """A page of people."""
-    blocks: list[Safe] = []
+    blocks: list[Block] = []
     for profile in page.entries:
         about = [
             catalogue.trade_label(profile.trade, words.language),
@@ -172,7 +172,7 @@ def found(
             words("intro-card-offers", things=truncate(", ".join(profile.offers), SUMMARY)) if profile.offers else "",
             Safe(f"[{words.plain('intro-open-card')}]({url})") if url else "",
         ]
-        blocks.append(Safe("\n".join(part for part in lines if part)))
+        blocks += [line(), Safe("\n".join(part for part in lines if part))]
     return card(
         heading,
         *blocks,

@@ -17,7 +17,7 @@ from bot.ui.panels import Panel
 from bot.ui.press import Press
 from bot.words.i18n import Words
 from bot.words.text import OPTIONS
-from cogs.introductions import actions, cards, posts
+from cogs.introductions import actions, cards, finding, posts
 from cogs.introductions.jobs import Unanswered
 from cogs.introductions.posts import Posts
 from cogs.introductions.preferences import CHANNEL, WELCOME_CHANNEL
@@ -57,7 +57,7 @@ class Introductions(commands.Cog):
     @answering
     async def view(self, press: Press, membre: discord.Member | None = None) -> None:
         """See an introduction."""
-        await actions.show_one(press, membre.id if membre else press.user_id)
+        await finding.show_one(press, membre.id if membre else press.user_id)
 
     @presentation.command(name="retirer")
     @answering
@@ -69,7 +69,7 @@ class Introductions(commands.Cog):
     @answering
     async def who_does(self, press: Press, quoi: str, metier: str = "", ou: str = "") -> None:
         """Find members by what they do or offer."""
-        await actions.show_found(press, 0, _trade(press, metier), _zone(press, ou), quoi.strip())
+        await finding.show_found(press, 0, _trade(press, metier), _zone(press, ou), quoi.strip())
 
     @write.autocomplete("metier")
     @who_does.autocomplete("metier")
@@ -93,7 +93,7 @@ class Introductions(commands.Cog):
         return association.words_in(member.language if member else None).language
 
     async def _view_of(self, interaction: discord.Interaction[Any], member: discord.Member) -> None:
-        await self.bot.router.run(interaction, lambda press: actions.show_one(press, member.id))
+        await self.bot.router.run(interaction, lambda press: finding.show_one(press, member.id))
 
     @commands.Cog.listener()
     async def on_member_join(self, member: discord.Member) -> None:

@@ -15,6 +15,7 @@ WHERE: Final = 80
 LIST: Final = 300
 QUESTION: Final = 300
 SEARCH: Final = 40
+PLACE: Final = 40
 """Characters of each field."""
 TAGS: Final = 8
 TAG: Final = 60

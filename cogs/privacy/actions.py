@@ -28,7 +28,7 @@ async def page(press: Press, number: int) -> None:
     """A page of it."""
     member = _known(press)
     rows = await lifecycle.export(press.association.read(), member.id)
-    await press.show(cards.data(press.words, member, rows, number))
+    await press.show(cards.data(press.words, press.catalogue, member, rows, number))
 
 
 @action("privacy:export")

@@ -3,38 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from typing import Any, Final
 
 import discord
 
+from bot.people.catalogue import Catalogue
 from bot.people.members import Member
 from bot.ui.actions import custom_id
 from bot.ui.cards import DANGER, Choice, button, card, row, select
 from bot.ui.pager import page_of, turn
 from bot.words.i18n import LANGUAGES, Words
-from bot.words.text import Safe, moment
+from bot.words.text import Safe, escape, moment
 
 LINES: Final = 12
-_TIMES: Final = ("_at",)
+
+_READABLE: Final[Mapping[str, tuple[str, ...]]] = {
+    "profiles": ("what", "trade", "zone", "question", "updated_at"),
+    "tags": ("label",),
+    "introductions": ("title",),
+    "documents": (),
+    "drafts": ("expires_at",),
+    "jobs": ("due_at",),
+    "outbox": ("due_at",),
+    "preferences": ("name",),
+}
+"""What of a table is shown here, without our technical ids; the export has every column."""
 
 
 def data(
-    words: Words, member: Member, rows: Mapping[str, Sequence[Mapping[str, Any]]], number: int
+    words: Words, catalogue: Catalogue, member: Member, rows: Mapping[str, Sequence[Mapping[str, Any]]], number: int
 ) -> discord.ui.LayoutView:
     """Everything that is kept about a member, readable, a page at a time."""
-    lines: list[Safe] = []
-    for table, entries in rows.items():
-        if table == "members":
-            continue
-        name = f"data-{table}"
-        for entry in entries:
-            about = words(name) if words.has(name) else words("data-other", table=table)
-            lines.append(words("data-line", about=about, content=_content(entry)))
+    lines = [
+        words("data-line", about=_about(words, table, entry), content=_content(words, catalogue, table, entry))
+        for table, entries in rows.items()
+        if table != "members"
+        for entry in entries
+    ]
     page = page_of(lines, number, LINES)
     return card(
         words("data-title", since=moment(member.notice_at or 0, "D"), version=member.notice_version or 0),
         "\n".join(page.entries) or words("data-nothing-more"),
+        words("data-technical"),
         turn(words, page, lambda to: custom_id("privacy:page", to)),
         row(
             button(words.plain("data-export"), "privacy:export"),
@@ -45,16 +55,29 @@ def data(
     )
 
 
-def _content(entry: Mapping[str, Any]) -> str:
-    shown = []
-    for column, value in entry.items():
-        if column in {"member_id", "id", "token"} or value in (None, "", "{}"):
-            continue
-        if column.endswith(_TIMES) and isinstance(value, int):
-            shown.append(datetime.fromtimestamp(value, UTC).strftime("%d/%m/%Y"))
-        else:
-            shown.append(str(value))
-    return " · ".join(shown)
+def _about(words: Words, table: str, entry: Mapping[str, Any]) -> Safe:
+    for key in (f"data-{table}-{entry.get('side')}", f"data-{table}"):
+        if words.has(key):
+            return words(key)
+    return words("data-other", table=table)
+
+
+def _content(words: Words, catalogue: Catalogue, table: str, entry: Mapping[str, Any]) -> Safe:
+    columns = _READABLE.get(table, tuple(column for column in entry if not column.endswith("id")))
+    shown = (_value(words, catalogue, column, entry.get(column)) for column in columns)
+    return Safe(" · ".join(part for part in shown if part))
+
+
+def _value(words: Words, catalogue: Catalogue, column: str, value: Any) -> Safe:
+    if value in (None, ""):
+        return Safe("")
+    if column == "trade":
+        return escape(catalogue.trade_label(value, words.language))
+    if column == "zone":
+        return escape(catalogue.zone_label(value, words.language))
+    if column.endswith("_at"):
+        return moment(value, "D")
+    return escape(str(value))
 
 
 def preferences(words: Words, member: Member) -> discord.ui.LayoutView:

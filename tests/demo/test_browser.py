@@ -67,7 +67,8 @@ class Browser:
         await self.page.get_by_text(re.compile(r"^\+\d")).click()
         await offered.filter(has_text=name).click()
         await self.page.keyboard.type(typed)
-        await offered.filter(has_text=choice).click()
+        await offered.filter(has_text=choice).wait_for()
+        await self.page.keyboard.press("Enter")
 
     async def sees(self, text: str) -> None:
         """Wait until the last of these words is on the page."""
@@ -92,12 +93,12 @@ async def browser() -> AsyncIterator[Browser]:
 
 
 async def test_a_newcomer_introduces_herself(browser: Browser) -> None:
-    await browser.press("Je me présente")
-    await browser.sees("Avant de commencer")
-    await browser.press("J’ai lu, on y va")
+    words = browser.stage.words
+    await browser.press(words.plain("offer-introductions-write"))
+    await browser.press(words.plain("notice-accept"))
     await browser.fill(what="Je compose des bandes-son", where="Laval", offers="écouter une maquette")
     await browser.sees("Voici ce qui sera publié")
-    await browser.press("Publier")
+    await browser.press(words.plain("intro-publish"))
     await browser.sees("C’est publié")
 
     card = browser.stage.hall.history()[-1]

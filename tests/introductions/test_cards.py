@@ -94,7 +94,7 @@ def _every_card(words: Words) -> dict[str, Any]:
         "welcome": cards.welcome(words, 2**62, 2**61, channel(1)),
         "welcome-bare": cards.welcome(words, 2**62, None, None),
         "unanswered": cards.unanswered(words, url),
-        "data": privacy.data(words, member, rows, 0),
+        "data": privacy.data(words, CATALOGUE, member, rows, 0),
         "preferences": privacy.preferences(words, member),
         "notice": privacy.full_notice(words, "A" * 80, "c" * 120, member),
         "guide": guide.guide(

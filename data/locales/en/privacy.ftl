@@ -17,9 +17,11 @@ data-title =
     ### What the bot knows of you
     Notice accepted on { $since } (version { $version }).
 data-line = **{ $about }** · { $content }
+data-technical = -# Technical ids are in the export.
 data-nothing-more = Nothing else.
 data-profiles = Profile
-data-tags = Offered or looked for
+data-tags-offer = Offered
+data-tags-seek = Looked for
 data-introductions = Published introduction
 data-drafts = Draft (kept for a day)
 data-jobs = Planned
@@ -30,7 +32,6 @@ data-other = { $table }
 data-export = Export
 data-notice = Full text
 data-erase = Erase everything
-data-members = Account
 
 privacy-nothing-known = The bot knows nothing of you: nothing is kept before you agree to the notice.
 privacy-exported = Here is everything that is kept, in a file.

@@ -20,9 +20,11 @@ data-title =
     }
     Notice acceptée le { $since } (version { $version }).
 data-line = **{ $about }** · { $content }
+data-technical = -# Les identifiants techniques sont dans l’export.
 data-nothing-more = Rien d’autre.
 data-profiles = La fiche
-data-tags = Offert ou cherché
+data-tags-offer = Offert
+data-tags-seek = Cherché
 data-introductions = La présentation publiée
 data-drafts = Brouillon (gardé un jour)
 data-jobs = Prévu
@@ -33,7 +35,6 @@ data-other = { $table }
 data-export = Exporter
 data-notice = Texte complet
 data-erase = Tout effacer
-data-members = Compte
 
 privacy-nothing-known =
     Le bot ne sait rien de { $voice ->
