@@ -67,7 +67,7 @@ def run() -> None:
 
 @app.command()
 def demo(
-    seed: Annotated[int, typer.Option(help="Another number, another association.")] = 1,
+    seed: Annotated[int, typer.Option(help="Another number, another order of events.")] = 1,
     lang: Annotated[Lang, typer.Option(help="The association's language.")] = Lang.FR,
     port: Annotated[int, typer.Option(help="Where the browser finds it, on this machine.")] = 8765,
 ) -> None:

@@ -21,7 +21,7 @@ from bot.schedule.clock import DAY
 from bot.settings import Settings
 from bot.storage import preferences as prefs
 from bot.storage.association import Association
-from bot.storage.preferences import Preference, choose
+from bot.storage.preferences import Control, Preference, choose
 from cogs.introductions import CHANNEL
 from tests.house import discord_rules
 
@@ -127,7 +127,12 @@ class World:
         folder.mkdir(parents=True, exist_ok=True)
         with (folder / f"requests-{os.getpid()}.jsonl").open("a") as lines:
             for request in self.env.http_requests:
-                entry = {"method": request.method, "path": request.path, "query": request.params, "body": request.json}
+                entry = {
+                    "method": request.method,
+                    "path": request.path,
+                    "query": {k: str(v) for k, v in (request.params or {}).items()},
+                    "body": request.json,
+                }
                 lines.write(json.dumps(entry, default=str) + "\n")
 
     @property
@@ -140,6 +145,8 @@ class World:
         async with self.association.transaction() as db:
             for preference, value in chosen.items():
                 await choose(db, self.clock, preference, value)
+            if any(preference.control is Control.CHANNEL for preference in chosen):
+                await self.bot.house.panels.wait_to_open(db)
         await self.association.reload()
         self._dispatch("preferences_changed", self.association)
         await self.env.settle()
@@ -200,8 +207,8 @@ def message_of(answer: Answer) -> ResponseMessage | discord.Message:
 
 
 def text_of(answer: Answer) -> str:
-    """All text of an answer, buttons and options included, a line each."""
-    return "\n".join(_texts(_raw(message_of(answer))))
+    """All text of an answer, buttons and options included, a line each; narrow spaces before signs are made plain."""
+    return "\n".join(_texts(_raw(message_of(answer)))).replace("\u202f", " ")
 
 
 def buttons_of(answer: Answer) -> dict[str, str]:

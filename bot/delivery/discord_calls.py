@@ -15,7 +15,8 @@ import discord
 from bot.storage.database import refuse_calls_outside
 
 TIMEOUT: Final = 30.0
-_LOOKED_THROUGH: Final = 100
+_LOOKED_THROUGH: Final = 1000
+"""Messages of a channel among which our own is looked for, from the first attempt on."""
 
 _REASONS: Final = {
     10003: "channel-gone",
@@ -26,6 +27,7 @@ _REASONS: Final = {
     160006: "full",
     30047: "permission",
 }
+_ARCHIVED_POSTS: Final = 50
 _ARCHIVED: Final = 50083
 _THREAD_EXISTS: Final = 160004
 _TAG_REQUIRED: Final = 40067
@@ -188,6 +190,9 @@ class Calls:
         async with outside():
             guild = self._client.get_guild(guild_id) or await self._client.fetch_guild(guild_id)
             threads = [thread for thread in await guild.active_threads() if thread.parent_id == forum_id]
+            forum = await self._channel(forum_id)
+            if isinstance(forum, discord.ForumChannel):
+                threads += [thread async for thread in forum.archived_threads(limit=_ARCHIVED_POSTS)]
             for thread in sorted(threads, key=lambda thread: thread.id):
                 if thread.id >= floor and self._client.user and thread.owner_id == self._client.user.id:
                     starter = await _starter(thread)

@@ -43,6 +43,8 @@ PAUSES: Final = (5, 30, 2 * MINUTE, 10 * MINUTE, HOUR, 4 * HOUR)
 NONCE_WINDOW: Final = MINUTE
 """How long we rely on Discord to drop a repeated nonce; it promises "a few minutes"."""
 KEEP_SENT: Final = 7 * DAY
+RETRIED_HOURLY: Final = ("permission", "full")
+"""Refusals that organisers can end; meanwhile they hold up nothing else."""
 
 
 class Operation(StrEnum):
@@ -202,12 +204,18 @@ class Outbox:
 
     async def recover(self, association: Association) -> None:
         """After a start: rows that were being sent when the process ended are due again, with the same token."""
-        async with association.transaction() as db:
-            await db.run("UPDATE outbox SET state = 'due' WHERE state = 'sending'")
+        async with self._locks.setdefault(association.guild_id, asyncio.Lock()):
+            await self._take_up(association)
+
+    async def _take_up(self, association: Association) -> None:
+        if await association.read().value("SELECT 1 FROM outbox WHERE state = 'sending' LIMIT 1"):
+            async with association.transaction() as db:
+                await db.run("UPDATE outbox SET state = 'due' WHERE state = 'sending'")
 
     async def deliver(self, association: Association) -> None:
         """Send everything that is due now; returns when nothing is left that can be sent now."""
         async with self._locks.setdefault(association.guild_id, asyncio.Lock()):
+            await self._take_up(association)  # nothing is in flight under this lock: what seems so was cut short
             while row := await self._claim(association):
                 await self._send(association, row)
 
@@ -250,7 +258,16 @@ class Outbox:
             log.exception("outbox row failed", extra=fields(guild=association.guild_id, row=row.id, kind=row.kind))
             await self._park(association, row, type(error).__name__)
         else:
+            await self._record(association, row, kind, sent)
+
+    async def _record(self, association: Association, row: Row, kind: Kind, sent: Sent) -> None:
+        """Keep the result. When that fails (a full disk), the row is tried again and finds what it sent by its
+        token."""
+        try:
             await self._done(association, row, kind, sent)
+        except Exception as error:
+            log.exception("result not recorded", extra=fields(guild=association.guild_id, row=row.id, kind=row.kind))
+            await self._put_off(association, row, type(error).__name__)
 
     async def _perform(self, association: Association, row: Row, rendered: Rendered) -> Sent:
         calls, place, message = self._calls, row.channel_id, row.message_id or 0
@@ -275,9 +292,8 @@ class Outbox:
 
     async def _post(self, row: Row, rendered: Rendered) -> Sent:
         """A repeated nonce is dropped by Discord for some minutes; after that, look before posting again."""
-        first = row.attempt_at or 0
-        if row.attempts > 1 and self._clock.now() - first > NONCE_WINDOW:
-            found = await self._calls.find_message(row.channel_id, row.marker, since=first)
+        if row.attempt_at is not None and self._clock.now() - row.attempt_at > NONCE_WINDOW:
+            found = await self._calls.find_message(row.channel_id, row.marker, since=row.attempt_at)
             if found:
                 return Sent(row.channel_id, found)
         posted = await self._calls.post(row.channel_id, _marked(rendered, row), row.token, rendered.mentions)
@@ -285,8 +301,8 @@ class Outbox:
 
     async def _forum_post(self, guild_id: int, row: Row, rendered: Rendered) -> Sent:
         """Posts have no nonce: a repeated attempt always looks first, and removes twins."""
-        if row.attempts > 1:
-            twin = await self._calls.find_post(guild_id, row.channel_id, row.marker, since=row.attempt_at or 0)
+        if row.attempt_at is not None:
+            twin = await self._calls.find_post(guild_id, row.channel_id, row.marker, since=row.attempt_at)
             if twin:
                 return Sent(*twin)
         view = _marked(rendered, row)
@@ -305,7 +321,8 @@ class Outbox:
                 message=sent.message_id,
                 now=self._clock.now(),
             )
-            await meta.drop(db, f"told-permission-{row.channel_id}")
+            for reason in RETRIED_HOURLY:
+                await meta.drop(db, f"told-{reason}-{row.channel_id}")
             await kind.sent(association, db, row, sent)
 
     async def _refused(self, association: Association, row: Row, reason: str) -> None:
@@ -313,13 +330,15 @@ class Outbox:
         hour."""
         log.warning("undeliverable", extra=fields(guild=association.guild_id, row=row.id, kind=row.kind, reason=reason))
         async with association.transaction() as db:
-            if reason in {"permission", "full"}:
+            if reason in RETRIED_HOURLY:
                 await db.run(
                     """
-                    UPDATE outbox SET state = 'due', due_at = :later, attempts = 0, attempt_at = NULL, reason = :reason
+                    UPDATE outbox SET state = 'due', due_at = :later, attempts = 0, attempt_at = :undecided,
+                           reason = :reason
                      WHERE id = :id
                     """,
                     id=row.id,
+                    undecided=row.attempt_at,  # an attempt before this one may have come through
                     later=self._clock.now() + HOUR,
                     reason=reason,
                 )
@@ -371,7 +390,10 @@ class Outbox:
     async def sweep(self, db: Connection) -> None:
         """Forget rows that ended long ago."""
         await db.run(
-            "DELETE FROM outbox WHERE state IN ('sent', 'dropped') AND finished_at < :then",
+            """
+            DELETE FROM outbox WHERE state IN ('sent', 'dropped') AND finished_at < :then
+               AND id NOT IN (SELECT after_id FROM outbox WHERE after_id IS NOT NULL AND state IN ('due', 'sending'))
+            """,
             then=self._clock.now() - KEEP_SENT,
         )
 

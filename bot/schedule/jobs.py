@@ -108,8 +108,11 @@ class Jobs:
         """Run every job whose time has come, in every association."""
         async with self._running:
             for association in self._associations:
-                while job := await self._next(association):
-                    await self._run(association, job)
+                try:
+                    while job := await self._next(association):
+                        await self._run(association, job)
+                except Exception:  # its file can't be read or written: the others go on
+                    log.exception("jobs can't be run", extra=fields(guild=association.guild_id))
 
     async def _next(self, association: Association) -> Job | None:
         row = await association.read().row(
@@ -137,20 +140,23 @@ class Jobs:
             await self._put_off(association, job, type(error).__name__)
 
     async def _put_off(self, association: Association, job: Job, reason: str) -> None:
-        parked = job.attempts >= len(PAUSES)
-        pause = 0 if parked else PAUSES[job.attempts]
+        """Try again later, and give up after the last pause: told once. Housekeeping goes on at its own pace."""
+        every = self._kinds[job.kind].every
+        gave_up = job.attempts >= len(PAUSES)
+        pause = (every or 0) if gave_up else PAUSES[job.attempts]
         async with association.transaction() as db:
-            await db.run(
+            still_wanted = await db.run(
                 """
-                UPDATE jobs SET attempts = attempts + 1, due_at = :due, state = :state, reason = :reason
-                 WHERE id = :id
+                UPDATE jobs SET attempts = attempts + 1, due_at = :later, state = :state, reason = :reason
+                 WHERE id = :id AND due_at = :due
                 """,
                 id=job.id,
-                due=self._clock.now() + pause,
-                state="parked" if parked else "due",
+                due=job.due_at,
+                later=self._clock.now() + pause,
+                state="parked" if gave_up and every is None else "due",
                 reason=reason,
             )
-            if parked:
+            if still_wanted and job.attempts == len(PAUSES):
                 await self._report(association, db, "report-job-parked", kind=job.kind, reason=reason)
 
 

@@ -40,6 +40,7 @@ _FUZZY_LENGTH: Final = 5
 _LONG: Final = 8
 _CONCEPTS: Final = 12
 """Concepts of a query that count; more would only cost time."""
+_NEAR_SCORE: Final = 70
 _PREFIX_LENGTH: Final = 4
 _LIMIT: Final = 200
 
@@ -186,7 +187,7 @@ class _Vocabulary:
     def resemble(self, word: str, limit: int) -> list[str]:
         from rapidfuzz import fuzz, process
 
-        near = process.extract(fold(word), self.folded, scorer=fuzz.ratio, score_cutoff=50, limit=limit)
+        near = process.extract(fold(word), self.folded, scorer=fuzz.ratio, score_cutoff=_NEAR_SCORE, limit=limit)
         return [self.words[at] for _, _, at in near]
 
 

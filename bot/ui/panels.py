@@ -57,6 +57,10 @@ class Panels:
         """Organisers saw what will be posted and said yes."""
         await meta.note_once(db, OPEN)
 
+    async def is_open(self, db: Connection) -> bool:
+        """Whether organisers said yes, and no channel changed since."""
+        return await meta.get(db, OPEN) is not None
+
     async def wait_to_open(self, db: Connection) -> None:
         """A channel changed: nothing is posted or moved until organisers say yes again."""
         await meta.drop(db, OPEN)
@@ -68,7 +72,7 @@ class Panels:
 
     async def place(self, association: Association, db: Connection) -> None:
         """Post the panels whose channel is chosen and that don't stand there yet; edit those whose words changed."""
-        if not await meta.get(db, OPEN):
+        if not await self.is_open(db):
             return
         for panel in self._panels.values():
             channel_id = association.preferences[panel.channel]

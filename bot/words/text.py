@@ -30,6 +30,7 @@ THREAD_NAME: Final = 100
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+")
 _MARKUP = re.compile(r"[\\*_~|`<\[#]")
 _LEADING = re.compile(r"^(\s*(?:\d+(?=\.\s))?)([-+.](?=\s)|>)", re.MULTILINE)
+_BEFORE_SIGN = re.compile(r"(?<=\S) (?=[?!;:»])")
 _MASS_MENTION = re.compile(r"@(?=everyone|here)", re.IGNORECASE)
 _BLANKS = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r"\n{3,}")
@@ -105,9 +106,10 @@ def escape(text: str) -> Safe:
 
 
 def _escape_words(text: str) -> str:
-    """Only what opens markup is escaped: a closing bracket after an address would become part of it."""
+    """Only what opens markup is escaped: a closing bracket after an address would become part of it. The space that
+    French puts before a sign stays with it at the end of a line."""
     escaped = _LEADING.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", text))
-    return _MASS_MENTION.sub("@\u200b", escaped)
+    return _MASS_MENTION.sub("@\u200b", _BEFORE_SIGN.sub("\u202f", escaped))
 
 
 def truncate(text: str, limit: int) -> str:

@@ -10,7 +10,7 @@ import discord
 from bot.people.catalogue import Catalogue, Trade, Zone
 from bot.people.members import Profile
 from bot.ui.actions import custom_id
-from bot.ui.cards import PRIMARY, Block, Choice, button, card, line, link_button, row, select
+from bot.ui.cards import BUTTONS_IN_A_ROW, PRIMARY, Block, Choice, button, card, line, link_button, row, select
 from bot.ui.pager import Page, turn
 from bot.words.i18n import Words
 from bot.words.text import OPTIONS, Safe, escape, member, truncate
@@ -34,7 +34,7 @@ def panel(words: Words) -> discord.ui.LayoutView:
 def public(words: Words, catalogue: Catalogue, profile: Profile) -> discord.ui.LayoutView:
     """A member's introduction as everybody sees it."""
     return card(
-        introduction(words, catalogue, profile),
+        *introduction(words, catalogue, profile),
         row(button(words.plain("intro-me-too"), "introductions:write")),
     )
 
@@ -44,27 +44,35 @@ def hidden(words: Words) -> discord.ui.LayoutView:
     return card(words("intro-away"))
 
 
-def introduction(words: Words, catalogue: Catalogue, profile: Profile) -> Safe:
-    """The text of an introduction."""
-    about = [
-        catalogue.trade_label(profile.trade, words.language),
-        catalogue.zone_label(profile.zone, words.language),
-    ]
-    parts = [
+def introduction(words: Words, catalogue: Catalogue, profile: Profile) -> list[Block]:
+    """An introduction: who and what, then what is offered and sought, then the question that opens the conversation."""
+    about = _about(words, catalogue, profile)
+    who = [
         words("intro-card-name", member=member(profile.member_id)),
+        words("intro-card-about", about=about) if about else "",
         escape(profile.what),
-        words("intro-card-about", about=" · ".join(part for part in about if part)) if any(about) else "",
+    ]
+    wishes = [
         words("intro-card-offers", things=", ".join(profile.offers)) if profile.offers else "",
         words("intro-card-seeks", things=", ".join(profile.seeks)) if profile.seeks else "",
-        words("intro-card-question", question=profile.question) if profile.question else "",
     ]
+    question = words("intro-card-question", question=profile.question) if profile.question else ""
+    return [_lines(who), _lines(wishes), *((line(), question) if question else ())]
+
+
+def _about(words: Words, catalogue: Catalogue, profile: Profile) -> str:
+    known = (catalogue.trade_label(profile.trade, words.language), catalogue.zone_label(profile.zone, words.language))
+    return " · ".join(part for part in known if part)
+
+
+def _lines(parts: Sequence[str]) -> Safe:
     return Safe("\n".join(part for part in parts if part))
 
 
 def one(words: Words, catalogue: Catalogue, profile: Profile, url: str | None, *, own: bool) -> discord.ui.LayoutView:
     """One introduction, shown privately, with the way to its card; its author can change it from here."""
     return card(
-        introduction(words, catalogue, profile),
+        *introduction(words, catalogue, profile),
         row(
             link_button(words.plain("intro-open-card"), url) if url else None,
             button(words.plain("intro-change"), "introductions:write") if own else None,
@@ -88,8 +96,9 @@ def preview(
     return card(
         words("intro-preview", again="yes" if again else "no"),
         line(),
-        introduction(words, catalogue, profile),
+        *introduction(words, catalogue, profile),
         line(),
+        words("intro-check-trade", chosen="yes" if profile.trade else "no"),
         row(select(custom_id("introductions:trade", draft_id), words.plain("intro-choose-trade"), trades)),
         words("intro-where-unknown", where=where_unknown) if where_unknown else None,
         row(
@@ -161,18 +170,7 @@ def found(
     """A page of people."""
     blocks: list[Block] = []
     for profile in page.entries:
-        about = [
-            catalogue.trade_label(profile.trade, words.language),
-            catalogue.zone_label(profile.zone, words.language),
-        ]
-        url = urls.get(profile.member_id)
-        lines = [
-            words("intro-found-name", member=member(profile.member_id), about=" · ".join(a for a in about if a)),
-            escape(truncate(profile.what, SUMMARY)),
-            words("intro-card-offers", things=truncate(", ".join(profile.offers), SUMMARY)) if profile.offers else "",
-            Safe(f"[{words.plain('intro-open-card')}]({url})") if url else "",
-        ]
-        blocks += [line(), Safe("\n".join(part for part in lines if part))]
+        blocks += [line(), _found_one(words, catalogue, profile, urls.get(profile.member_id))]
     return card(
         heading,
         *blocks,
@@ -180,15 +178,28 @@ def found(
     )
 
 
+def _found_one(words: Words, catalogue: Catalogue, profile: Profile, url: str | None) -> Safe:
+    name = words("intro-found-name", member=member(profile.member_id))
+    about = _about(words, catalogue, profile)
+    offers = truncate(", ".join(profile.offers), SUMMARY)
+    parts = [
+        Safe(f"{name} · [{words.plain('intro-open-card')}]({url})") if url else name,
+        words("intro-card-about", about=about) if about else "",
+        escape(truncate(profile.what, SUMMARY)),
+        words("intro-card-offers", things=offers) if offers else "",
+    ]
+    return _lines(parts)
+
+
 def nobody(words: Words, query: str, near: Sequence[str], trades: Sequence[Trade]) -> discord.ui.LayoutView:
     """Nothing found: the nearest words and trades, and everybody."""
     buttons = [
-        *(button(word, custom_id("introductions:page", 0, "", "", word)) for word in dict.fromkeys(near)),
         *(
             button(trade.names[words.language], custom_id("introductions:page", 0, trade.id, "", ""))
             for trade in trades
         ),
-    ][:4]
+        *(button(word, custom_id("introductions:page", 0, "", "", word)) for word in dict.fromkeys(near)),
+    ][: BUTTONS_IN_A_ROW - 1]
     return card(
         words("intro-nobody", query=query, near="yes" if buttons else "no"),
         row(*buttons, button(words.plain("intro-browse"), custom_id("introductions:page", 0, "", "", ""))),

@@ -60,7 +60,9 @@ async def show_found(press: Press, number: int, trade: str, zone: str, query: st
     if not found:
         near = await press.association.search.nearest_words(press.association.read(), query)
         near = [word for word in near if len(word) <= rules.SEARCH]
-        await press.show(cards.nobody(press.words, query, near, press.catalogue.propose_trades(query)))
+        meant = press.catalogue.propose_trades(query)
+        trades = [trade for trade in meant if await _search(press, trade.id, "", "")]
+        await press.show(cards.nobody(press.words, query, near, trades))
         return
     page = page_of(found, number, PAGE)
     standing = await store.many(press.association.read(), [profile.member_id for profile in page.entries])

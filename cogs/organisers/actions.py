@@ -40,11 +40,12 @@ _creating: Final[dict[int, asyncio.Lock]] = {}
 
 @action("organisers:setup")
 async def set_up(press: Press) -> None:
-    """Open set-up where it was left: at the first step that lacks something."""
+    """Open set-up where it was left: at the first step that lacks something; at the beginning once all is published."""
     press.require_organiser()
     association = press.association
     unnamed = not association.name or not association.contact
-    step_ = 0 if unnamed else 1 if checks.still_missing(association) else 3
+    opened = await press.house.panels.is_open(association.read())
+    step_ = 0 if unnamed or opened else 1 if checks.still_missing(association) else 3
     await _show(press, step_)
 
 

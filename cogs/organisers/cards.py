@@ -10,6 +10,7 @@ import discord
 from bot.ui.actions import custom_id
 from bot.ui.cards import (
     PRIMARY,
+    QUIET,
     Block,
     Choice,
     button,
@@ -49,7 +50,7 @@ def association(
         words("setup-title"),
         words("setup-promise"),
         words("setup-association", name=name or "…", contact=contact or "…"),
-        row(button(words.plain("setup-identity"), "organisers:identity", style=PRIMARY)),
+        row(button(words.plain("setup-identity"), "organisers:identity", style=QUIET if name and contact else PRIMARY)),
         row(
             select(
                 "organisers:language",
@@ -65,12 +66,10 @@ def association(
             )
         ),
         words("setup-bilingual", on="yes" if bilingual else "no") if language.startswith("fr") else None,
-        row(
-            button(words.plain("setup-bilingual-turn", on="yes" if bilingual else "no"), "organisers:bilingual")
-            if language.startswith("fr")
-            else None,
-            *_onward(words, 0),
-        ),
+        row(button(words.plain("setup-bilingual-turn", on="yes" if bilingual else "no"), "organisers:bilingual"))
+        if language.startswith("fr")
+        else None,
+        row(*_onward(words, 0, ready=bool(name and contact))),
     )
 
 
@@ -106,7 +105,7 @@ def channels(
         "\n".join(warnings),
         row(
             button(words.plain("setup-create"), "organisers:create", style=PRIMARY) if missing else None,
-            *_onward(words, 1),
+            *_onward(words, 1, ready=not missing),
         ),
     )
 
@@ -132,7 +131,7 @@ def welcome(words: Words, chosen: Mapping[str, int | None]) -> discord.ui.Layout
         row(
             button(words.plain("setup-welcome-off"), "organisers:clear:welcome-channel") if on else None,
             button(words.plain("setup-host-off"), "organisers:clear:welcome-host") if chosen["welcome-host"] else None,
-            *_onward(words, 2),
+            *_onward(words, 2, ready=True),
         ),
     )
 
@@ -189,9 +188,14 @@ def done(words: Words, aide: Safe) -> discord.ui.LayoutView:
     return card(words("setup-done", aide=aide), row(button(words.plain("setup-again"), "organisers:setup")))
 
 
-def _onward(words: Words, step: int) -> list[discord.ui.Button[discord.ui.LayoutView]]:
+def _onward(words: Words, step: int, *, ready: bool) -> list[discord.ui.Button[discord.ui.LayoutView]]:
     buttons = []
     if step > 0:
         buttons.append(button(words.plain("setup-back"), custom_id("organisers:step", step - 1)))
-    buttons.append(button(words.plain(f"setup-next-{STEPS[step + 1]}"), custom_id("organisers:step", step + 1)))
+    onward = button(
+        words.plain(f"setup-next-{STEPS[step + 1]}"),
+        custom_id("organisers:step", step + 1),
+        style=PRIMARY if ready else QUIET,
+    )
+    buttons.append(onward)
     return buttons

@@ -41,9 +41,9 @@ def percentile(times: Sequence[float], share: float) -> float:
 
 
 def machine() -> str:
-    """The processor, its cores, Python and SQLite."""
+    """The processor, its cores, how busy they are, Python and SQLite."""
     versions = f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}"
-    return f"{_processor()}, {os.cpu_count()} cores, {versions}"
+    return f"{_processor()}, {os.cpu_count()} cores (load {os.getloadavg()[0]:.1f}), {versions}"
 
 
 def _processor() -> str:

@@ -99,18 +99,13 @@ async def test_a_missing_permission_is_named_with_its_reason_before_anything_is_
     ],
 )
 async def test_a_bad_name_or_contact_is_refused_and_kept(world: World, fields: dict[str, str], said: str) -> None:
-    first = await world.organiser.slash(world.office, "installer")
-    step = await world.organiser.click(message_of(first), label="Retour")
-    step = await world.organiser.click(message_of(step), label="Retour")
-    step = await world.organiser.click(message_of(step), label="Retour")
+    step = await world.organiser.slash(world.office, "installer")
     form = await world.organiser.click(message_of(step), label="Nom et contact")
     assert said in text_of(await world.organiser.submit_modal(form, fields))
 
 
 async def test_language_and_voice_change_panels_and_commands(world: World) -> None:
     first = await world.organiser.click(next(m for m in world.office.history() if m.components), label="Installation")
-    for _ in range(3):
-        first = await world.organiser.click(message_of(first), label="Retour")
     formal = await world.organiser.select(message_of(first), ["fr-vous"], custom_id="organisers:language")
     assert "Installation" in text_of(formal)
     anna = world.join("Anna")

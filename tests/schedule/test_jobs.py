@@ -26,7 +26,7 @@ KIND = "test:kind"
 class Work:
     """A kind of job that notes what it does, and fails where it is told to."""
 
-    fails: Callable[[str], BaseException | None] = lambda step: None
+    fails: Callable[[str], BaseException | None] = lambda step: None  # noqa: ARG005
     gathered: list[str] = field(default_factory=list)
     decided: list[str] = field(default_factory=list)
 

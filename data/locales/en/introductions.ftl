@@ -69,7 +69,11 @@ intro-preview = ### { $again ->
         [yes] This is how it will look
        *[no] This is what will be published
     }
-intro-choose-trade = Activity: correct it if needed
+intro-check-trade = -# { $chosen ->
+        [yes] Activity: is this right?
+       *[no] An activity helps people find you (optional).
+    }
+intro-choose-trade = Choose an activity
 intro-other-trades = Another activity…
 intro-choose-zone = Which place is it?
 intro-where-unknown = I do not recognise “{ $where }”. You can choose below, edit it with a département, or publish without a place.
@@ -87,7 +91,7 @@ intro-open-card = See it in the channel
 intro-change = Change my introduction
 intro-withdraw = Withdraw it
 
-intro-published = It is published, welcome. People can now find you.
+intro-published = It is published, welcome. People can now find you, and answering someone’s question is a good way to get to know them.
 intro-updated = It is up to date.
 intro-will-appear = It is stored. The introduction will appear as soon as Discord lets it; there is nothing to do again.
 intro-no-channel-yet = It is stored. The introduction will appear when the team has chosen a channel; people can find you already.
@@ -116,7 +120,7 @@ intro-found = { $near ->
            *[no] Members who introduced themselves:
         }
     }
-intro-found-name = **{ $member }** { $about }
+intro-found-name = **{ $member }**
 intro-nobody = Nobody for “{ $query }” at the moment. { $near ->
         [yes] Perhaps one of these words?
        *[no] A simpler word often helps.

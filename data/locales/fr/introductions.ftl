@@ -87,7 +87,11 @@ intro-preview = ### { $again ->
         [yes] Voici ce que cela donnera
        *[no] Voici ce qui sera publié
     }
-intro-choose-trade = Activité : corriger si besoin
+intro-check-trade = -# { $chosen ->
+        [yes] Activité : est-ce bien cela ?
+       *[no] Une activité aide à se faire trouver (facultatif).
+    }
+intro-choose-trade = Choisir une activité
 intro-other-trades = Une autre activité…
 intro-choose-zone = De quel endroit s’agit-il ?
 intro-where-unknown = Je ne reconnais pas « { $where } ». { $voice ->
@@ -111,7 +115,7 @@ intro-withdraw = La retirer
 intro-published = C’est publié, bienvenue. On peut maintenant { $voice ->
         [vous] vous
        *[tu] te
-    } trouver.
+    } trouver ; et répondre à la question de quelqu’un est une bonne façon de faire connaissance.
 intro-updated = C’est à jour.
 intro-will-appear = C’est enregistré. La présentation paraîtra dès que Discord le permettra ; il n’y a rien à refaire.
 intro-no-channel-yet = C’est enregistré. La présentation paraîtra quand l’équipe aura choisi un salon ; on peut déjà { $voice ->
@@ -152,7 +156,7 @@ intro-found = { $near ->
            *[no] Les membres qui se sont présentés :
         }
     }
-intro-found-name = **{ $member }** { $about }
+intro-found-name = **{ $member }**
 intro-nobody = Personne pour « { $query } » pour le moment. { $near ->
         [yes] Peut-être l’un de ces mots ?
        *[no] Un mot plus simple aide souvent.
