@@ -41,6 +41,8 @@ _LONG: Final = 8
 _CONCEPTS: Final = 12
 """Concepts of a query that count; more would only cost time."""
 _NEAR_SCORE: Final = 70
+_TWINS: Final = 8
+"""At most so many words differ in accents alone; beyond that the vocabulary is simply read anew."""
 _PREFIX_LENGTH: Final = 4
 _LIMIT: Final = 200
 
@@ -73,6 +75,9 @@ def stems(word: str) -> tuple[str, str]:
     """The stem of a word and the stem of the word without accents, both without accents."""
     stemmer = _stemmer()
     return fold(stemmer.stemWord(word)), str(stemmer.stemWord(fold(word)))
+
+
+_folded = lru_cache(maxsize=50_000)(fold)
 
 
 @cache
@@ -175,6 +180,11 @@ class _Vocabulary:
     def knows(self, entry: Stems) -> bool:
         return all(stem in self.stems or bare in self.bare for stem, bare in entry)
 
+    def holds(self, words: Iterable[str]) -> bool:
+        """Whether all of some words are here as they are written."""
+        at = [(word, bisect_left(self.folded, _folded(word))) for word in words]
+        return all(word in self.words[first : first + _TWINS] for word, first in at)
+
     def begin_with(self, word: str) -> list[str]:
         start = fold(word)
         at = bisect_left(self.folded, start)
@@ -215,6 +225,7 @@ class Index:
         await self.remove(db, kind, ref)
         words = tokens(text)
         pairs = [stems(word) for word in words]
+        self._touched |= self._vocabulary is None or not self._vocabulary.holds(words)
         row = await db.insert(
             "INSERT INTO documents (kind, ref, member_id) VALUES (:kind, :ref, :member)",
             kind=kind,
@@ -232,8 +243,8 @@ class Index:
 
     async def remove(self, db: Connection, kind: str, ref: int) -> None:
         """Make a document unfindable."""
-        await db.run("DELETE FROM documents WHERE kind = :kind AND ref = :ref", kind=kind, ref=ref)
-        self._touched = True
+        if await db.run("DELETE FROM documents WHERE kind = :kind AND ref = :ref", kind=kind, ref=ref):
+            self._touched = True
 
     def touch(self) -> None:
         """Say that documents go in this transaction by another way than `remove` (an erasure)."""
@@ -285,7 +296,7 @@ class Index:
             by_column: dict[str, list[str]] = {"words": [], "stems": [], "bare": []}
             for row in rows:
                 by_column[row["col"]].append(row["term"])
-            pairs = sorted((fold(word), word) for word in by_column["words"])
+            pairs = sorted((_folded(word), word) for word in by_column["words"])
             vocabulary = _Vocabulary(
                 words=tuple(word for _, word in pairs),
                 spellings=_Spellings(word for _, word in pairs),
@@ -318,13 +329,18 @@ def _quoted(text: str) -> str:
 
 @cache
 def _find_sql(queries: int) -> str:
-    one = "SELECT rowid AS id, rank AS score FROM search WHERE search MATCH :q{}"
-    union = " UNION ALL ".join(one.format(n) for n in range(queries))
+    """The best matches first; they are counted and cut before their documents are looked up, which a common word has
+    thousands of."""
+    if queries == 1:
+        best = "SELECT rowid, 1, rank FROM search WHERE search MATCH :q0 ORDER BY rank, rowid"
+    else:
+        one = "SELECT rowid AS id, rank AS score FROM search WHERE search MATCH :q{}"
+        union = " UNION ALL ".join(one.format(n) for n in range(queries))
+        best = f"SELECT id, count(*), sum(score) FROM ({union}) GROUP BY id ORDER BY count(*) DESC, sum(score), id"
     return f"""
-        SELECT documents.ref AS ref, count(*) AS matched, sum(found.score) AS score
-          FROM ({union}) AS found
+          WITH found (id, matched, score) AS ({best} LIMIT {_LIMIT})
+        SELECT documents.ref AS ref, found.matched AS matched
+          FROM found
           JOIN documents ON documents.id = found.id
-      GROUP BY documents.id
-      ORDER BY matched DESC, score, documents.id
-         LIMIT {_LIMIT}
+      ORDER BY found.matched DESC, found.score, found.id
     """

@@ -6,10 +6,9 @@ from typing import Final
 
 from bot.errors import Refusal
 from bot.people import members
-from bot.people.members import Profile
 from bot.ui.actions import Rest, action
 from bot.ui.forms import Field, Form, declare
-from bot.ui.pager import page_of
+from bot.ui.pager import Page, page_of
 from bot.ui.press import Press
 from bot.words.text import member
 from cogs.introductions import cards, posts, rules, store
@@ -65,12 +64,14 @@ async def show_found(press: Press, number: int, trade: str, zone: str, query: st
         await press.show(cards.nobody(press.words, query, near, trades))
         return
     page = page_of(found, number, PAGE)
-    standing = await store.many(press.association.read(), [profile.member_id for profile in page.entries])
+    shown = await members.profiles(press.association.read(), list(page.entries))
+    standing = await store.many(press.association.read(), list(shown))
     urls = {
         member_id: url
         for member_id, introduction in standing.items()
         if (url := posts.url_of(press.association, introduction))
     }
+    people = Page([shown[member_id] for member_id in page.entries if member_id in shown], page.number, page.count)
     words = press.words
     subject = ", ".join(part for part in (query, press.catalogue.trade_label(trade, words.language)) if part)
     heading = words(
@@ -80,10 +81,11 @@ async def show_found(press: Press, number: int, trade: str, zone: str, query: st
         where=press.catalogue.zone_label(zone, words.language),
         near="elsewhere" if elsewhere else "here" if zone else "anywhere",
     )
-    await press.show(cards.found(words, press.catalogue, page, urls, heading, trade=trade, zone=zone, query=query))
+    await press.show(cards.found(words, press.catalogue, people, urls, heading, trade=trade, zone=zone, query=query))
 
 
-async def _search(press: Press, trade: str, zone: str, query: str) -> list[Profile]:
+async def _search(press: Press, trade: str, zone: str, query: str) -> list[int]:
+    """The members who match, best first. Only those who can be seen are in the index."""
     db = press.association.read()
     filters = [[code] for code in (f"trade-{trade}" if trade else "", f"zone-{zone}" if zone else "") if code]
     search = press.association.search
@@ -95,8 +97,7 @@ async def _search(press: Press, trade: str, zone: str, query: str) -> list[Profi
     hits = (await search.find(db, posts.DOCUMENT, asked, facets=filters)).hits
     if places and not hits:
         hits = (await search.find(db, posts.DOCUMENT, what, facets=filters[:-1])).hits
-    shown = await members.profiles(db, [hit.ref for hit in hits])
-    return [shown[hit.ref] for hit in hits if hit.ref in shown]
+    return [hit.ref for hit in hits]
 
 
 async def show_one(press: Press, member_id: int) -> None:
