@@ -203,14 +203,19 @@ class Router:
             press.member = await members.get(db, press.user_id)
 
     async def _refuse(self, press: Press, refusal: Refusal) -> None:
-        """Say no; what was typed in a refused form is kept, with "Corriger"."""
+        """Say no; what was typed in a refused form is kept, with "Corriger". Of somebody who hasn't accepted the notice
+        nothing is stored: they get their own words back to copy."""
         try:
+            typed = ""
             offers = refusal.offers
             if press.fields and press.member is not None and press.member.accepted:
                 async with press.association.transaction() as db:
                     draft = await drafts.save(db, press.user_id, press.act, dict(press.fields), self._house.clock.now())
                 offers = (custom_id("kernel:reopen", draft), *offers)
-            await press.refuse(refusal, offers)
+            elif press.fields:
+                typed = "\n".join(text for text in press.fields.values() if text)
+                offers = (custom_id("kernel:retry", press.act), *offers)
+            await press.refuse(refusal, offers, typed=typed)
         except discord.HTTPException as error:
             _log_unanswered(error, press)
         except Exception as error:
@@ -268,6 +273,15 @@ async def reopen(press: Press, draft_id: int) -> None:
     if form is None:
         raise Refusal("kernel-stale-press")
     await press.open(form, *draft.act.split(":")[2:], values={key: str(value) for key, value in draft.payload.items()})
+
+
+@action("kernel:retry", opens_form=True)
+async def retry(press: Press, act: Rest) -> None:
+    """Open a refused form again for somebody of whom nothing may be stored."""
+    form = forms.get(":".join(act.split(":")[:2]))
+    if form is None:
+        raise Refusal("kernel-stale-press")
+    await press.open(form, *act.split(":")[2:])
 
 
 @action("kernel:dismiss")

@@ -102,14 +102,15 @@ class Press:
         shown: discord.ui.File[discord.ui.LayoutView] = discord.ui.File(file)
         await self.show(card(self.words(key), shown), file=file)
 
-    async def refuse(self, refusal: Refusal, offers: tuple[str, ...]) -> None:
-        """Answer a `Refusal`: its sentence, and the acts it offers as buttons."""
+    async def refuse(self, refusal: Refusal, offers: tuple[str, ...], *, typed: str = "") -> None:
+        """Answer a `Refusal`: its sentence, what was `typed` where it could not be kept, and the acts it offers."""
         buttons = [
             button(self.words.plain(f"offer-{':'.join(offer.split(':')[:2]).replace(':', '-')}"), offer, style=PRIMARY)
             for offer in offers
             if len(offer) <= CUSTOM_ID
         ]
-        await self.show(card(self.words(refusal.key, **refusal.values), row(*buttons)), replace=False)
+        back = self.words("kernel-typed", typed=typed) if typed else None
+        await self.show(card(self.words(refusal.key, **refusal.values), back, row(*buttons)), replace=False)
 
     async def show(
         self, view: discord.ui.LayoutView, *, replace: bool = True, file: discord.File | None = None

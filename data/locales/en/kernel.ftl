@@ -8,6 +8,9 @@ kernel-page-after = Next page
 kernel-apology = Something went wrong on our side, not yours. Please try again in a moment; if it goes on, give the reference **{ $reference }** to the team.
 kernel-stale-press = This button is out of date. Start again from the pinned message of the channel, or from `/aide`.
 kernel-draft-gone = That is done already, or this draft is more than a day old. The button above no longer does anything.
+kernel-typed =
+    What was written:
+    { $typed }
 kernel-organisers-only = Only the organising team can do this.
 kernel-not-yet-here = There is no introduction of yours here yet. One sentence is enough to begin.
 kernel-not-among-us = { $member } is not among us yet: they first have to read the notice and introduce themselves.
@@ -16,6 +19,7 @@ kernel-no-longer-member = You are no longer a member of that server, so this but
 kernel-association-unusable = Comptoir cannot read this association’s data at the moment. The technical team has been told; nothing that was stored is lost.
 
 offer-kernel-reopen = Correct it
+offer-kernel-retry = Correct it
 offer-introductions-write = Introduce myself
 offer-introductions-find = Find someone
 offer-privacy-data = What the bot knows of me

@@ -23,6 +23,9 @@ kernel-stale-press =
     } du message épinglé du salon, ou de `/aide`.
 kernel-draft-gone =
     C’est déjà fait, ou ce brouillon date de plus d’un jour. Le bouton ci-dessus ne sert plus.
+kernel-typed =
+    Ce qui était écrit :
+    { $typed }
 kernel-organisers-only = Cette action est réservée à l’équipe d’organisation.
 kernel-not-yet-here = Pas encore de présentation à { $voice ->
         [vous] votre
@@ -39,6 +42,7 @@ kernel-association-unusable =
     Comptoir ne peut pas lire les données de cette association pour le moment. L’équipe technique est prévenue ; rien n’est perdu de ce qui était enregistré.
 
 offer-kernel-reopen = Corriger
+offer-kernel-retry = Corriger
 offer-introductions-write = Je me présente
 offer-introductions-find = Trouver quelqu’un
 offer-privacy-data = Ce que le bot sait de moi
