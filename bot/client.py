@@ -84,7 +84,10 @@ class Comptoir(commands.Bot):
         async with self._beating:
             await self.house.jobs.run_due()
             for association in self.house.associations:
-                await self.house.outbox.deliver(association)
+                try:
+                    await self.house.outbox.deliver(association)
+                except Exception:  # one association's trouble must not stop the others
+                    log.exception("delivery failed", extra=fields(guild=association.guild_id))
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Buttons, selects and forms go to the router; the command tree takes the rest."""

@@ -10,8 +10,8 @@ from __future__ import annotations
 class Refusal(Exception):  # noqa: N818 (it is an answer, not an error)
     """An act that can't be done, with the words that say why and what to do instead.
 
-    `key` names a message of `data/locales`; `values` fill its variables (strings are escaped on display).
-    `offers` are acts (custom ids without rights, such as `introductions:write`) shown as buttons under the sentence.
+    `key` names a message of `data/locales`; `values` fill its variables (strings are escaped on display). `offers` are
+    acts (custom ids without rights, such as `introductions:write`) shown as buttons under the sentence.
     """
 
     def __init__(self, key: str, /, *, offers: tuple[str, ...] = (), **values: str | int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import signal
 import sqlite3
@@ -48,9 +49,10 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
     monkeypatch.chdir(tmp_path)
     for name in Settings.model_fields:
         monkeypatch.delenv(name.upper(), raising=False)
-    before = os.umask(0o022)
+    before, handlers = os.umask(0o022), logging.getLogger().handlers[:]
     yield
     os.umask(before)
+    logging.getLogger().handlers[:] = handlers  # a command's own handler writes to a stream that is closed by now
 
 
 @pytest.fixture

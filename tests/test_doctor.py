@@ -21,7 +21,7 @@ from typer.testing import CliRunner
 
 from bot import doctor
 from bot.cli import app
-from bot.doctor import Finding, Level
+from bot.doctor import Finding, Level, machine
 from bot.schedule.clock import DAY
 from bot.settings import Settings
 from bot.storage.backup import back_up
@@ -195,7 +195,7 @@ def test_a_token_has_three_parts(tmp_path: Path) -> None:
 
 
 def test_a_data_directory_that_does_not_exist_yet_is_fine(tmp_path: Path) -> None:
-    found = list(doctor.data_directory(tmp_path / "new" / "data"))
+    found = list(machine.data_directory(tmp_path / "new" / "data"))
     assert of(found, Level.FAIL) == ""
     assert "will be made" in of(found, Level.OK)
     assert not (tmp_path / "new").exists()
@@ -203,35 +203,35 @@ def test_a_data_directory_that_does_not_exist_yet_is_fine(tmp_path: Path) -> Non
 
 def test_a_data_directory_that_is_a_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("")
-    assert "not a directory" in of(list(doctor.data_directory(tmp_path / "data")), Level.FAIL)
+    assert "not a directory" in of(list(machine.data_directory(tmp_path / "data")), Level.FAIL)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_a_data_directory_that_can_not_be_written_to_is_told(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
-    assert "can't be written to" in of(list(doctor.data_directory(tmp_path)), Level.FAIL)
+    assert "can't be written to" in of(list(machine.data_directory(tmp_path)), Level.FAIL)
 
 
 def test_the_file_system_is_that_of_the_deepest_mount() -> None:
     mounts = (
         "/dev/sda / ext4 rw 0 0\nnas:/x /srv/my\\040share nfs4 rw 0 0\n/dev/sdb /srv/my\\040share/disk xfs rw 0 0\n"
     )
-    assert doctor.file_system(Path("/srv/mine"), mounts) == "ext4"
-    assert doctor.file_system(Path("/srv/my share/data"), mounts) == "nfs4"
-    assert doctor.file_system(Path("/srv/my share/disk/data"), mounts) == "xfs"
-    assert doctor.file_system(Path("/srv"), "") == ""
+    assert machine.file_system(Path("/srv/mine"), mounts) == "ext4"
+    assert machine.file_system(Path("/srv/my share/data"), mounts) == "nfs4"
+    assert machine.file_system(Path("/srv/my share/disk/data"), mounts) == "xfs"
+    assert machine.file_system(Path("/srv"), "") == ""
 
 
 def test_a_network_file_system_is_warned_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doctor, "MOUNTS", tmp_path / "mounts")
+    monkeypatch.setattr(machine, "MOUNTS", tmp_path / "mounts")
     (tmp_path / "mounts").write_text(f"nas:/data {tmp_path} nfs4 rw 0 0\n")
-    assert "network file system (nfs4)" in of(list(doctor.data_directory(tmp_path)), Level.WARN)
+    assert "network file system (nfs4)" in of(list(machine.data_directory(tmp_path)), Level.WARN)
 
 
 async def test_a_whole_file_is_found_whole_and_left_as_it_is(tmp_path: Path) -> None:
     path = await association(tmp_path)
     before = path.read_bytes()
-    (found,) = doctor.databases(tmp_path)
+    (found,) = machine.databases(tmp_path)
     assert (found.level, found.subject) == (Level.OK, path.name)
     assert path.read_bytes() == before
 
@@ -241,7 +241,7 @@ async def test_a_damaged_file_is_told_with_what_to_do(tmp_path: Path) -> None:
     whole = path.read_bytes()
     path.write_bytes(whole[:4096] + b"\xff" * 8192 + whole[12288:])
     (tmp_path / "2.db").write_text("This is no database at all, though it stands where one should.")
-    found = doctor.databases(tmp_path)
+    found = machine.databases(tmp_path)
     assert [finding.level for finding in found] == [Level.FAIL, Level.FAIL]
     assert all("restore" in finding.todo for finding in found)
 
@@ -250,7 +250,7 @@ async def test_a_row_that_refers_to_nothing_is_told(tmp_path: Path) -> None:
     path = await association(tmp_path)
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("INSERT INTO tags (member_id, side, position, label) VALUES (7, 'offer', 0, 'x')")
-    (found,) = doctor.databases(tmp_path)
+    (found,) = machine.databases(tmp_path)
     assert (found.level, "tags refers to nothing" in found.found) == (Level.FAIL, True)
 
 
@@ -259,7 +259,7 @@ async def test_a_file_of_another_version_is_told(tmp_path: Path, version: int, l
     path = await association(tmp_path)
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(f"PRAGMA user_version = {version}")
-    (found,) = doctor.databases(tmp_path)
+    (found,) = machine.databases(tmp_path)
     assert found.level is level
     assert str(version) in found.found
 
@@ -267,35 +267,35 @@ async def test_a_file_of_another_version_is_told(tmp_path: Path, version: int, l
 async def test_the_age_of_the_newest_backup_is_told(tmp_path: Path) -> None:
     path = await association(tmp_path)
     folder = tmp_path / "backups"
-    assert "none" in of(doctor.backups(tmp_path, NOW), Level.WARN)
+    assert "none" in of(machine.backups(tmp_path, NOW), Level.WARN)
     await back_up(path, folder, NOW - 8 * DAY)
     (folder / f"{path.stem}-before-0002.db").write_bytes(b"")
-    assert "8 days old" in of(doctor.backups(tmp_path, NOW), Level.WARN)
+    assert "8 days old" in of(machine.backups(tmp_path, NOW), Level.WARN)
     await back_up(path, folder, NOW - 60)
-    assert "1 minutes old" in of(doctor.backups(tmp_path, NOW), Level.OK)
+    assert "1 minutes old" in of(machine.backups(tmp_path, NOW), Level.OK)
 
 
 def test_little_space_is_warned_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     free = shutil.disk_usage(tmp_path).free
-    monkeypatch.setattr(doctor, "LITTLE_SPACE", free // 2)
-    assert doctor.disk_space(tmp_path / "new").level is Level.OK
-    monkeypatch.setattr(doctor, "LITTLE_SPACE", free * 2)
-    assert doctor.disk_space(tmp_path / "new").level is Level.WARN
+    monkeypatch.setattr(machine, "LITTLE_SPACE", free // 2)
+    assert machine.disk_space(tmp_path / "new").level is Level.OK
+    monkeypatch.setattr(machine, "LITTLE_SPACE", free * 2)
+    assert machine.disk_space(tmp_path / "new").level is Level.WARN
 
 
 def test_a_clock_that_lost_its_battery_is_told() -> None:
-    assert doctor.clock(0).level is Level.FAIL
-    assert doctor.clock(NOW).level is Level.OK
+    assert machine.clock(0).level is Level.FAIL
+    assert machine.clock(NOW).level is Level.OK
 
 
 def test_a_missing_time_zone_is_told() -> None:
-    assert doctor.zones(["Europe/Paris", "Pacific/Tahiti"]).level is Level.OK
-    found = doctor.zones(["Europe/Paris", "Europe/Ys"])
+    assert machine.zones(["Europe/Paris", "Pacific/Tahiti"]).level is Level.OK
+    found = machine.zones(["Europe/Paris", "Europe/Ys"])
     assert (found.level, "Europe/Ys" in found.found) == (Level.FAIL, True)
 
 
 def test_the_lists_as_shipped_can_be_read(tmp_path: Path) -> None:
-    assert {finding.level for finding in doctor.content(settings(tmp_path))} == {Level.OK}
+    assert {finding.level for finding in machine.content(settings(tmp_path))} == {Level.OK}
 
 
 @pytest.mark.parametrize(
@@ -311,7 +311,7 @@ def test_the_lists_as_shipped_can_be_read(tmp_path: Path) -> None:
 def test_a_list_with_a_mistake_is_told_by_its_name(name: str, text: str, tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / name).write_text(text, encoding="utf-8")
-    told = of(doctor.content(settings(tmp_path)), Level.FAIL)
+    told = of(machine.content(settings(tmp_path)), Level.FAIL)
     assert told.startswith(name)
     assert str(tmp_path) in told
     assert "\n" not in told

@@ -1,17 +1,14 @@
 """Messages to send, exactly once. Nothing a job decides, and no public post that an act causes, is sent directly.
 
-Why nothing is lost: a row is written in the transaction that decided it, and stays until Discord's answer is
-recorded. Why
-nothing comes twice: the row's random token is the nonce of each attempt, which Discord dedups per author for some
-minutes;
-after that window, and for forum posts, which have no nonce, a repeated attempt first looks for our own message that
-carries the token
-as its container's component id. A thread under a message can exist only once. Edits and deletions may be repeated.
-The honest bound: a twin is possible only when the channel's history can't be read *and* the window has passed.
+Why nothing is lost: a row is written in the transaction that decided it, and stays until Discord's answer is recorded.
+Why nothing comes twice: the row's random token is the nonce of each attempt, which Discord dedups per author for some
+minutes; after that window, and for forum posts, which have no nonce, a repeated attempt first looks for our own
+message that carries the token as its container's component id. A thread under a message can exist only once. Edits and
+deletions may be repeated. The honest bound: a twin is possible only when the channel's history can't be read *and* the
+window has passed.
 
-Rows hold ids, never text: features register a `Kind` whose `render` is called at send, so what appears is what is
-true then.
-Order holds per channel. A deleted channel, a deleted message or a lost permission is an outcome that the feature
+Rows hold ids, never text: features register a `Kind` whose `render` is called at send, so what appears is what is true
+then. Order holds per channel. A deleted channel, a deleted message or a lost permission is an outcome that the feature
 decides on.
 """
 
@@ -63,8 +60,7 @@ class Operation(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Row:
     """An operation to do. `channel_id` and `message_id` may come from the row it waits for; `attempts` counts this
-    one, and
-    `attempt_at` is when the first one before it began."""
+    one, and `attempt_at` is when the first one before it began."""
 
     id: int
     kind: str

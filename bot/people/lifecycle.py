@@ -1,9 +1,8 @@
 """What happens to a person's data when they leave, come back, ask for it, or want it gone.
 
 Generic by introspection: a table that holds something about a person has a foreign key to `members`, so export and
-erasure
-are complete without knowing the table. Features that show something elsewhere (a card on Discord) or keep a search
-document register a `Follower`.
+erasure are complete without knowing the table. Features that show something elsewhere (a card on Discord) or keep a
+search document register a `Follower`.
 """
 
 from __future__ import annotations

@@ -1,12 +1,11 @@
 """Work that is due, as rows. The database is the truth; the heartbeat only asks "is anything due?".
 
-Why nothing is lost and nothing happens twice: a job is a row with a unique key, written in the transaction that made it
-necessary. It runs in two steps. *Gather* asks the outside (Discord) and holds no lock. *Decide* is one transaction
-that writes all
-consequences, outbox rows included, and removes the row or moves it to its next time. A crash before the commit leaves
-the row
-due, and nothing else; a crash after it leaves nothing to do. A failure is retried with growing pauses, then parked
-and told to organisers once. What leaves the process afterwards is the outbox's promise (`bot.delivery.outbox`).
+Why nothing is lost and nothing happens twice: a job is a row with a unique key, written in the transaction that made
+it necessary. It runs in two steps. *Gather* asks the outside (Discord) and holds no lock. *Decide* is one transaction
+that writes all consequences, outbox rows included, and removes the row or moves it to its next time. A crash before
+the commit leaves the row due, and nothing else; a crash after it leaves nothing to do. A failure is retried with
+growing pauses, then parked and told to organisers once. What leaves the process afterwards is the outbox's promise
+(`bot.delivery.outbox`).
 """
 
 from __future__ import annotations
@@ -60,9 +59,8 @@ async def nothing(association: Association, job: Job) -> None:
 
 @dataclass(frozen=True, slots=True)
 class JobKind:
-    """What a kind of job does. `every` (seconds) makes it housekeeping that each association has once; with
-    `at_start` it
-    also runs whenever the bot connects, to catch up with what it missed."""
+    """What a kind of job does. `every` (seconds) makes it housekeeping that each association has once; with `at_start`
+    it also runs whenever the bot connects, to catch up with what it missed."""
 
     name: str
     decide: Decide

@@ -142,6 +142,10 @@ def _check_and_replay(path: Path, guild_id: int, since: int, ledger: Ledger) -> 
         members = [row[0] for row in connection.execute("SELECT id FROM members")]
         gone = ledger.erased_since(guild_id, members, since)
         connection.executemany("DELETE FROM members WHERE id = ?", [(member,) for member in gone])
+        # what waited when the copy was made may have been sent since: the outbox looks before it posts again
+        connection.execute(
+            "UPDATE outbox SET attempts = 1, attempt_at = ? WHERE state = 'due' AND attempts = 0", (since,)
+        )
         if gone:
             connection.execute("INSERT INTO search (search) VALUES ('optimize')")
             connection.execute("VACUUM")

@@ -5,6 +5,7 @@ A declaration gives name, type and default; label and help are the messages `pre
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final, Generic, TypeVar
@@ -29,13 +30,14 @@ class Control(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Preference(Generic[T]):
     """One thing that organisers decide. `choices` are the codes of a CHOICE; `forum` says whether a CHANNEL may be a
-    forum."""
+    forum, `use` what it is for (a key of `delivery.permissions.NEEDS`)."""
 
     name: str
     control: Control
     default: T
     choices: tuple[str, ...] = ()
     forum: bool = False
+    use: str = ""
 
 
 declared: Final[dict[str, Preference[Any]]] = {}
@@ -78,9 +80,13 @@ HOLIDAYS: Final[dict[str, tuple[str, str | None]]] = {
 ZONE: Final[Preference[str]] = declare(
     Preference("association-zone", Control.CHOICE, "Europe/Paris", choices=tuple(HOLIDAYS))
 )
-ORGANISERS_CHANNEL: Final[Preference[int | None]] = declare(Preference("organisers-channel", Control.CHANNEL, None))
+ORGANISERS_CHANNEL: Final[Preference[int | None]] = declare(
+    Preference("organisers-channel", Control.CHANNEL, None, use="reports")
+)
 ORGANISERS_ROLE: Final[Preference[int | None]] = declare(Preference("organisers-role", Control.ROLE, None))
-THREADS_CHANNEL: Final[Preference[int | None]] = declare(Preference("threads-channel", Control.CHANNEL, None))
+THREADS_CHANNEL: Final[Preference[int | None]] = declare(
+    Preference("threads-channel", Control.CHANNEL, None, use="private-threads")
+)
 
 
 class Preferences:
@@ -128,6 +134,16 @@ async def choose(db: Connection, clock: Clock, preference: Preference[T], value:
         person=person,  # type: ignore[arg-type]
         now=clock.now(),
     )
+
+
+def chosen_channels(connection: sqlite3.Connection) -> dict[Preference[int | None], int]:
+    """The channels that organisers chose, read from a file that is not open for use."""
+    stored: dict[str, str] = dict(connection.execute("SELECT name, value FROM preferences"))
+    return {
+        preference: int(stored[name])
+        for name, preference in declared.items()
+        if preference.control is Control.CHANNEL and stored.get(name, "").isdecimal()
+    }
 
 
 def _parse(preference: Preference[Any], value: str, member_id: int | None) -> Any:

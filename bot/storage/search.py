@@ -1,12 +1,10 @@
 """Full-text search that speaks French: accents, plurals, word forms, elisions, œ, typos, abbreviations, synonyms.
 
 Each word is indexed three times: as it is written (`words`), as its Snowball stem without accents (`stems`), and as
-the stem of
-the word without accents (`bare`), because people type with and without them. A query is a list of concepts; a concept
-is a word or a known phrase with its synonyms. A document that matches more concepts comes first. Where a concept is
-unknown
-to the index, longer words that begin with it count, then words that look like it (rapidfuzz), and else it finds
-nothing.
+the stem of the word without accents (`bare`), because people type with and without them. A query is a list of
+concepts; a concept is a word or a known phrase with its synonyms. A document that matches more concepts comes first.
+Where a concept is unknown to the index, longer words that begin with it count, then words that look like it
+(rapidfuzz), and else it finds nothing.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """The component router: every button, select and form of every message, old or new, lands here and finds its handler.
 
 Stateless: the custom id says all, `feature:act:arguments`, and in a direct message also `@guild`. It carries ids,
-never rights:
-handlers load the record and check the right each time. One error path: a `Refusal` becomes a private sentence,
-anything else an apology with a reference that is in the log. What takes longer than 1.5 s is deferred by itself.
+never rights: handlers load the record and check the right each time. One error path: a `Refusal` becomes a private
+sentence, anything else an apology with a reference that is in the log. What takes longer than 1.5 s is deferred by
+itself.
 """
 
 from __future__ import annotations
@@ -138,7 +138,9 @@ class Router:
         if interaction.type not in {discord.InteractionType.component, discord.InteractionType.modal_submit}:
             return
         data: Any = interaction.data or {}
-        said, guild_id = _split_guild(str(data.get("custom_id", "")))
+        said, guild_id = str(data.get("custom_id", "")), None
+        if interaction.guild_id is None:
+            said, guild_id = _split_guild(said)
 
         async def handle(press: Press) -> None:
             found, arguments = parse(said)
@@ -181,15 +183,12 @@ class Router:
 
     async def _locate(self, press: Press, guild_id: int | None) -> None:
         """Find the association and the person. In a server, a custom id of another server is refused; in a direct
-        message,
-        the person must still be a member."""
+        message, the person must still be a member."""
         here = press.interaction.guild_id
         home = here or guild_id
         if home is None or self._house.client.get_guild(home) is None:
             raise Refusal("kernel-no-association")
         press.association = await self._house.associations.of(home)
-        if guild_id not in {None, home}:
-            raise Refusal("kernel-stale-press")
         if here is None and not await _is_member(self._house.client, home, press.user_id):
             raise Refusal("kernel-no-longer-member")
         press.member = await members.get(press.association.read(), press.user_id)
@@ -203,8 +202,8 @@ class Router:
             press.member = await members.get(db, press.user_id)
 
     async def _refuse(self, press: Press, refusal: Refusal) -> None:
-        """Say no; what was typed in a refused form is kept, with "Corriger". Of somebody who hasn't accepted the notice
-        nothing is stored: they get their own words back to copy."""
+        """Say no; what was typed in a refused form is kept, with "Corriger". Of somebody who hasn't accepted the
+        notice nothing is stored: they get their own words back to copy."""
         try:
             typed = ""
             offers = refusal.offers
@@ -240,8 +239,8 @@ class Router:
 def answering(
     handler: Callable[Concatenate[Any, Press, P], Awaitable[None]],
 ) -> Any:  # discord.py infers a command's type from its own generics, which a decorator can't name
-    """Make a method of a cog that takes a `Press` the callback of a command: same association, member, errors and
-    time limit."""
+    """Make a method of a cog that takes a `Press` the callback of a command: same association, member, errors and time
+    limit."""
 
     @functools.wraps(handler)
     async def callback(cog: Any, interaction: discord.Interaction[Any], /, *args: P.args, **options: P.kwargs) -> None:

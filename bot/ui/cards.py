@@ -1,7 +1,7 @@
 """Layout helpers: every message of the bot is a card, a Components V2 container, made here.
 
-Nothing here touches the database. A card is stopped as soon as it is made: views are rendering only, the router answers
-presses (`bot.ui.actions`), so no view is kept in memory.
+Nothing here touches the database. A card is stopped as soon as it is made: views are rendering only, the router
+answers presses (`bot.ui.actions`), so no view is kept in memory.
 """
 
 from __future__ import annotations

@@ -1,10 +1,9 @@
 """Command names and descriptions as Discord is told them, from the wording: French names for everybody, English ones
-beside them
-where the association reads English.
+beside them where the association reads English.
 
 `command-<path>` is a command's name, `.description` its description; `command-<path>--<option>` the same for an
-option. Code
-declares only the French name, which is what Discord sends back; a context menu names its message in `extras["words"]`.
+option. Code declares only the French name, which is what Discord sends back; a context menu names its message in
+`extras["words"]`.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""The notice before the first storage: who runs this, what is kept, why, how long, your rights. Its button carries
-the act."""
+"""The notice before the first storage: who runs this, what is kept, why, how long, your rights. Its button carries the
+act."""
 
 from __future__ import annotations
 
@@ -16,8 +16,7 @@ from bot.words.i18n import Words
 
 async def accepted(press: Press, act: str, *, typed: str = "") -> bool:
     """Whether the person may store something now. If not, they are shown the notice, which goes on to `act` once
-    accepted;
-    `typed` is what they wrote in a command, shown back so that it isn't lost."""
+    accepted; `typed` is what they wrote in a command, shown back so that it isn't lost."""
     if press.member is not None and press.member.accepted:
         return True
     check_complete(press)

@@ -48,8 +48,7 @@ class Safe(str):
 
 def clean(typed: str, *, lines: bool = True) -> str:
     """What was typed, without what could deceive or break: control, zero-width and bidi characters, lone surrogates,
-    piles
-    of accents, blanks around and in rows. With `lines=False`, one line."""
+    piles of accents, blanks around and in rows. With `lines=False`, one line."""
     seen = "".join(character for character in "\n".join(typed.splitlines()) if _is_seen(character))
     text = _BLANKS.sub(" ", _without_piles(unicodedata.normalize("NFC", seen)))
     if not lines:

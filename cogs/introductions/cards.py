@@ -122,8 +122,7 @@ def trade_choices(
     words: Words, catalogue: Catalogue, proposed: Sequence[Trade], chosen: str | None, family: str | None
 ) -> list[Choice]:
     """The one select of trades: those proposed, then those of the same families, and a way to all families. Opened on
-    a family,
-    its trades."""
+    a family, its trades."""
     if family == ALL_FAMILIES:
         return [Choice(f"f.{entry.id}", entry.names[words.language]) for entry in catalogue.families][:OPTIONS]
     families = [family] if family else [trade.family for trade in proposed]

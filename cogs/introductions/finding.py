@@ -96,7 +96,7 @@ async def _search(press: Press, trade: str, zone: str, query: str) -> list[int]:
     asked = what if places else query
     hits = (await search.find(db, posts.DOCUMENT, asked, facets=filters)).hits
     if places and not hits:
-        hits = (await search.find(db, posts.DOCUMENT, what, facets=filters[:-1])).hits
+        hits = (await search.find(db, posts.DOCUMENT, query, facets=filters[:-1])).hits
     return [hit.ref for hit in hits]
 
 

@@ -6,6 +6,10 @@ from typing import Final
 
 from bot.storage.preferences import Control, Preference, declare
 
-CHANNEL: Final[Preference[int | None]] = declare(Preference("introductions-channel", Control.CHANNEL, None, forum=True))
-WELCOME_CHANNEL: Final[Preference[int | None]] = declare(Preference("welcome-channel", Control.CHANNEL, None))
+CHANNEL: Final[Preference[int | None]] = declare(
+    Preference("introductions-channel", Control.CHANNEL, None, forum=True, use="cards")
+)
+WELCOME_CHANNEL: Final[Preference[int | None]] = declare(
+    Preference("welcome-channel", Control.CHANNEL, None, use="messages")
+)
 HOST: Final[Preference[int | None]] = declare(Preference("welcome-host", Control.MEMBER, None))

@@ -11,8 +11,7 @@ from bot.storage.database import Connection
 @dataclass(frozen=True, slots=True)
 class Introduction:
     """A member's card. `channel_id` is None while no channel is chosen, `message_id` until Discord has it; in a forum
-    the
-    message is the first one of the thread, else it stands in the channel and the thread hangs under it."""
+    the message is the first one of the thread, else it stands in the channel and the thread hangs under it."""
 
     member_id: int
     channel_id: int | None

@@ -4,23 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 import discord
 
-from bot.delivery.permissions import FORUM, ORGANISERS, TEXT, THREADS, WELCOME, Need, missing
+from bot.delivery.permissions import Need, missing, needed
 from bot.storage import preferences as prefs
 from bot.storage.association import Association
-from bot.storage.preferences import Preference
-from cogs.introductions import CHANNEL, WELCOME_CHANNEL
-
-PLACES: Final[tuple[tuple[Preference[int | None], tuple[Need, ...]], ...]] = (
-    (CHANNEL, TEXT),
-    (prefs.ORGANISERS_CHANNEL, ORGANISERS),
-    (prefs.THREADS_CHANNEL, THREADS),
-    (WELCOME_CHANNEL, WELCOME),
-)
-"""Channels that organisers choose, and what the bot needs there."""
+from bot.storage.preferences import Control, Preference, declared
+from cogs.introductions import CHANNEL
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +26,9 @@ class Finding:
 def findings(association: Association, guild: discord.Guild) -> list[Finding]:
     """Everything to mend in the channels that are chosen."""
     found: list[Finding] = []
-    for preference, needs in PLACES:
+    for preference in declared.values():
+        if preference.control is not Control.CHANNEL:
+            continue
         channel_id = association.preferences[preference]
         if channel_id is None:
             continue
@@ -42,8 +36,8 @@ def findings(association: Association, guild: discord.Guild) -> list[Finding]:
         if channel is None:
             found.append(Finding(channel_id, None))
             continue
-        wanted = FORUM if isinstance(channel, discord.ForumChannel) else needs
-        found += [Finding(channel_id, need) for need in missing(channel.permissions_for(guild.me), wanted)]
+        lacking = missing(channel.permissions_for(guild.me), needed(preference.use, channel))
+        found += [Finding(channel_id, need) for need in lacking]
     return found
 
 
