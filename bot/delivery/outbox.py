@@ -15,23 +15,24 @@ decides on.
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
-import secrets
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Any, Final
 
 import discord
 
+from bot.delivery import rows
 from bot.delivery.discord_calls import Calls, Undecided, Undeliverable
+from bot.delivery.rows import RETRIED_HOURLY, Operation, Row, Sent
 from bot.logs import fields
-from bot.schedule.clock import DAY, HOUR, MINUTE, Clock
+from bot.schedule.clock import HOUR, MINUTE, Clock
 from bot.schedule.jobs import Report
 from bot.storage import meta
 from bot.storage.association import Association
 from bot.storage.database import Connection
+
+__all__ = ["Kind", "Operation", "Outbox", "Rendered", "Row", "Sent"]
 
 log = logging.getLogger(__name__)
 
@@ -39,52 +40,6 @@ PAUSES: Final = (5, 30, 2 * MINUTE, 10 * MINUTE, HOUR, 4 * HOUR)
 """Pauses between attempts that Discord did not answer, in seconds; after the last one the row is parked."""
 NONCE_WINDOW: Final = MINUTE
 """How long we rely on Discord to drop a repeated nonce; it promises "a few minutes"."""
-KEEP_SENT: Final = 7 * DAY
-RETRIED_HOURLY: Final = ("permission", "full")
-"""Refusals that organisers can end; meanwhile they hold up nothing else."""
-
-
-class Operation(StrEnum):
-    """What a row does on Discord."""
-
-    POST = "post"
-    EDIT = "edit"
-    DELETE = "delete"
-    FORUM_POST = "forum-post"
-    THREAD = "thread"
-    THREAD_EDIT = "thread-edit"
-    THREAD_DELETE = "thread-delete"
-    PIN = "pin"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """An operation to do. `channel_id` and `message_id` may come from the row it waits for; `attempts` counts this
-    one, and `attempt_at` is when the first one before it began."""
-
-    id: int
-    kind: str
-    operation: Operation
-    channel_id: int
-    message_id: int | None
-    reference: Mapping[str, Any]
-    member_id: int | None
-    token: int
-    attempts: int
-    attempt_at: int | None
-
-    @property
-    def marker(self) -> int:
-        """The token as a component id, which has 31 bits."""
-        return self.token & 0x7FFFFFFF
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """Where the result stands. For a thread or forum post, `channel_id` is the thread."""
-
-    channel_id: int
-    message_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,54 +104,21 @@ class Outbox:
         """Write a row in the caller's transaction; its id. An edit replaces an edit of the same message that still
         waits."""
         assert kind in self._kinds, kind
-        if operation is Operation.EDIT:
-            await db.run(
-                "UPDATE outbox SET state = 'dropped', finished_at = :now "
-                "WHERE state = 'due' AND operation = 'edit' AND message_id = :message",
-                message=message_id,
-                now=self._clock.now(),
-            )
-        return await db.insert(
-            """
-            INSERT INTO outbox (kind, operation, channel_id, message_id, reference, member_id, after_id, token, due_at)
-                 VALUES (:kind, :operation, :channel, :message, :reference, :member, :after, :token, :now)
-            """,
-            kind=kind,
-            operation=operation.value,
-            channel=channel_id,
-            message=message_id,
-            reference=json.dumps(reference or {}),
-            member=member_id,
+        return await rows.put(
+            db,
+            self._clock.now(),
+            kind,
+            operation,
+            channel_id=channel_id,
+            message_id=message_id,
+            reference=reference or {},
+            member_id=member_id,
             after=after,
-            token=secrets.randbits(63) | 1,
-            now=self._clock.now(),
-        )
-
-    async def waits(self, db: Connection, kind: str, channel_id: int, reference: Mapping[str, Any]) -> bool:
-        """Whether such a row is on its way to a channel already."""
-        return bool(
-            await db.value(
-                """
-                SELECT 1 FROM outbox WHERE kind = :kind AND channel_id = :channel AND reference = :reference
-                   AND state IN ('due', 'sending') AND operation IN ('post', 'forum-post')
-                """,
-                kind=kind,
-                channel=channel_id,
-                reference=json.dumps(reference),
-            )
         )
 
     async def take_back(self, db: Connection, kind: str, member_id: int) -> None:
         """Drop what waits to be posted for a member."""
-        await db.run(
-            """
-            UPDATE outbox SET state = 'dropped', member_id = NULL, finished_at = :now
-             WHERE kind = :kind AND member_id = :member AND state = 'due'
-            """,
-            kind=kind,
-            member=member_id,
-            now=self._clock.now(),
-        )
+        await rows.take_back(db, self._clock.now(), kind, member_id)
 
     async def recover(self, association: Association) -> None:
         """After a start: rows that were being sent when the process ended are due again, with the same token."""
@@ -204,9 +126,9 @@ class Outbox:
             await self._take_up(association)
 
     async def _take_up(self, association: Association) -> None:
-        if await association.read().value("SELECT 1 FROM outbox WHERE state = 'sending' LIMIT 1"):
+        if await rows.any_cut_short(association.read()):
             async with association.transaction() as db:
-                await db.run("UPDATE outbox SET state = 'due' WHERE state = 'sending'")
+                await rows.take_up(db)
 
     async def deliver(self, association: Association) -> None:
         """Send everything that is due now; returns when nothing is left that can be sent now."""
@@ -216,34 +138,18 @@ class Outbox:
                 await self._send(association, row)
 
     async def _claim(self, association: Association) -> Row | None:
-        if not await association.read().value(_NEXT, now=self._clock.now()):  # a look is cheaper than a transaction
+        now = self._clock.now()
+        if not await rows.any_due(association.read(), now):  # a look is cheaper than a transaction
             return None
         async with association.transaction() as db:
-            found = await db.row(_NEXT, now=self._clock.now())
-            if found is None:
-                return None
-            await db.run(
-                "UPDATE outbox SET state = 'sending', attempts = attempts + 1, attempt_at = coalesce(attempt_at, :now) "
-                "WHERE id = :id",
-                id=found["id"],
-                now=self._clock.now(),
-            )
-        values = dict(found)
-        return Row(
-            **{
-                **values,
-                "operation": Operation(values["operation"]),
-                "reference": json.loads(values["reference"]),
-                "attempts": values["attempts"] + 1,
-            }
-        )
+            return await rows.claim(db, now)
 
     async def _send(self, association: Association, row: Row) -> None:
         kind = self._kinds.get(row.kind)
         try:
             rendered = await kind.render(association, row) if kind else None
             if rendered is None or kind is None:
-                await self._settle(association, row, "dropped", "nothing to say")
+                await self._drop(association, row)
                 return
             sent = await self._perform(association, row, rendered)
         except Undeliverable as refused:
@@ -306,110 +212,39 @@ class Outbox:
 
     async def _done(self, association: Association, row: Row, kind: Kind, sent: Sent) -> None:
         async with association.transaction() as db:
-            await db.run(
-                """
-                UPDATE outbox SET state = 'sent', sent_channel_id = :channel, sent_message_id = :message,
-                       member_id = NULL, reason = NULL, finished_at = :now
-                 WHERE id = :id
-                """,
-                id=row.id,
-                channel=sent.channel_id,
-                message=sent.message_id,
-                now=self._clock.now(),
-            )
+            await rows.sent(db, self._clock.now(), row, sent)
             for reason in RETRIED_HOURLY:
                 await meta.drop(db, f"told-{reason}-{row.channel_id}")
             await kind.sent(association, db, row, sent)
 
     async def _refused(self, association: Association, row: Row, reason: str) -> None:
-        """Discord said no, and why: told to organisers once; what only waits for a permission is tried again each
-        hour."""
+        """Discord said no, and why: told to organisers once; what only waits for them is tried again each hour."""
         log.warning("undeliverable", extra=fields(guild=association.guild_id, row=row.id, kind=row.kind, reason=reason))
         async with association.transaction() as db:
             if reason in RETRIED_HOURLY:
-                await db.run(
-                    """
-                    UPDATE outbox SET state = 'due', due_at = :later, attempts = 0, attempt_at = :undecided,
-                           reason = :reason
-                     WHERE id = :id
-                    """,
-                    id=row.id,
-                    undecided=row.attempt_at,  # an attempt before this one may have come through
-                    later=self._clock.now() + HOUR,
-                    reason=reason,
-                )
+                await rows.begin_again(db, row, self._clock.now() + HOUR, reason)
             else:
-                await self._settle_in(db, row, "dropped", reason)
+                await rows.settle(db, self._clock.now(), row, "dropped", reason)
             told = await meta.note_once(db, f"told-{reason}-{row.channel_id}")
             if told and row.operation is not Operation.PIN and reason != "message-gone":
                 await self._report(association, db, f"report-{reason}", channel=row.channel_id)
-            kind = self._kinds[row.kind]
-            await kind.failed(association, db, row, reason)
+            await self._kinds[row.kind].failed(association, db, row, reason)
 
     async def _put_off(self, association: Association, row: Row, reason: str) -> None:
         if row.attempts > len(PAUSES):
             await self._park(association, row, reason)
             return
         async with association.transaction() as db:
-            await db.run(
-                "UPDATE outbox SET state = 'due', due_at = :later, reason = :reason WHERE id = :id",
-                id=row.id,
-                later=self._clock.now() + PAUSES[row.attempts - 1],
-                reason=reason,
-            )
+            await rows.put_off(db, row, self._clock.now() + PAUSES[row.attempts - 1], reason)
 
     async def _park(self, association: Association, row: Row, reason: str) -> None:
         async with association.transaction() as db:
-            await self._settle_in(db, row, "parked", reason)
+            await rows.settle(db, self._clock.now(), row, "parked", reason)
             await self._report(association, db, "report-outbox-parked", kind=row.kind, reason=reason)
 
-    async def _settle(self, association: Association, row: Row, state: str, reason: str) -> None:
+    async def _drop(self, association: Association, row: Row) -> None:
         async with association.transaction() as db:
-            await self._settle_in(db, row, state, reason)
-
-    async def _settle_in(self, db: Connection, row: Row, state: str, reason: str) -> None:
-        """Settle a row and whatever waited for it: a parked row never blocks."""
-        await db.run(
-            """
-            WITH RECURSIVE waiting (id) AS (
-                SELECT :id UNION SELECT outbox.id FROM outbox JOIN waiting ON outbox.after_id = waiting.id
-            )
-            UPDATE outbox SET state = :state, reason = :reason, finished_at = :now
-             WHERE id IN (SELECT id FROM waiting) AND state IN ('due', 'sending')
-            """,
-            id=row.id,
-            state=state,
-            reason=reason,
-            now=self._clock.now(),
-        )
-
-    async def sweep(self, db: Connection) -> None:
-        """Forget rows that ended long ago."""
-        await db.run(
-            """
-            DELETE FROM outbox WHERE state IN ('sent', 'dropped') AND finished_at < :then
-               AND id NOT IN (SELECT after_id FROM outbox WHERE after_id IS NOT NULL AND state IN ('due', 'sending'))
-            """,
-            then=self._clock.now() - KEEP_SENT,
-        )
-
-
-_NEXT: Final = """
-    SELECT waiting.id, waiting.kind, waiting.operation, waiting.reference, waiting.member_id, waiting.token,
-           waiting.attempts, waiting.attempt_at,
-           coalesce(waiting.channel_id, first.sent_channel_id) AS channel_id,
-           coalesce(waiting.message_id, first.sent_message_id) AS message_id
-      FROM outbox AS waiting
-      LEFT JOIN outbox AS first ON first.id = waiting.after_id
-     WHERE waiting.state = 'due' AND waiting.due_at <= :now
-       AND (waiting.after_id IS NULL OR first.state = 'sent')
-       AND NOT EXISTS (SELECT 1 FROM outbox AS earlier
-                        WHERE earlier.channel_id = waiting.channel_id AND earlier.id < waiting.id
-                          AND earlier.state = 'due' AND earlier.due_at > :now
-                          AND coalesce(earlier.reason, '') NOT IN ('permission', 'full'))
-  ORDER BY waiting.id
-     LIMIT 1
-"""
+            await rows.settle(db, self._clock.now(), row, "dropped", "nothing to say")
 
 
 def _marked(rendered: Rendered, row: Row) -> discord.ui.LayoutView:

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import discord
 
+from bot.delivery import rows
 from bot.delivery.discord_calls import Calls, Undecided, Undeliverable
 from bot.delivery.outbox import Kind, Operation, Outbox, Rendered, Row, Sent
 from bot.schedule.clock import HOUR
@@ -83,7 +84,7 @@ class Panels:
         standing = await self._edit(association, db, panel)
         if standing is not None and self._parent(standing.channel_id) == channel_id:
             return
-        if await self._outbox.waits(db, KIND, channel_id, {"name": panel.name}):
+        if await rows.waits(db, KIND, channel_id, {"name": panel.name}):
             return
         if standing is not None:
             await self._outbox.put(

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import discord
 
+from bot.delivery import rows
 from bot.delivery.discord_calls import Undecided, Undeliverable, outside
 from bot.people import members
 from bot.people.lifecycle import GRACE, forget_unreferenced
@@ -108,5 +109,5 @@ class Keeping:
     async def sweep(self, association: Association, db: Connection, job: Job, gathered: Any) -> None:  # noqa: ARG002
         """Throw away drafts that are over, rows that nothing refers to, outbox rows that ended."""
         await drafts.sweep(db, self._house.clock.now())
-        await self._house.outbox.sweep(db)
+        await rows.sweep(db, self._house.clock.now())
         await forget_unreferenced(db)

@@ -7,7 +7,9 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from bot.delivery.outbox import KEEP_SENT, NONCE_WINDOW, PAUSES, Operation, Row
+from bot.delivery import rows
+from bot.delivery.outbox import NONCE_WINDOW, PAUSES, Operation, Row
+from bot.delivery.rows import KEEP_SENT
 from bot.people import members
 from bot.schedule.clock import DAY, HOUR, MINUTE
 from tests.delivery.conftest import Post
@@ -116,7 +118,7 @@ async def test_a_row_about_somebody_goes_with_them(post: Post, discord_: StandIn
     async with post.association.transaction() as db:
         await members.accept_notice(db, 7, 0)
     row = await post.put(channel_id=place, member_id=7)
-    assert await post.outbox.waits(post.association.read(), "test:kind", place, {"text": "x"})
+    assert await rows.waits(post.association.read(), "test:kind", place, {"text": "x"})
     async with post.association.transaction() as db:
         await db.run("DELETE FROM members")
     await post.deliver()
@@ -400,7 +402,7 @@ async def test_rows_that_ended_long_ago_are_forgotten_unless_something_waits_for
     await post.deliver()
     post.clock.at += KEEP_SENT + DAY
     async with post.association.transaction() as db:
-        await post.outbox.sweep(db)
+        await rows.sweep(db, post.clock.now())
     assert [await post.state(row) for row in (old, first, pin)] == ["None", "sent", "due"]
     await post.deliver()
     await post.deliver(later=HOUR)
