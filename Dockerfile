@@ -10,7 +10,6 @@
 FROM python:3.11-slim
 
 ENV PYTHONUNBUFFERED=1 \
-    PYTHONDONTWRITEBYTECODE=1 \
     DATA_DIR=/data
 
 WORKDIR /app
@@ -21,6 +20,7 @@ RUN ["python", "-m", "pip", "install", "--no-cache-dir", "--disable-pip-version-
 COPY bot bot
 COPY cogs cogs
 COPY data data
+RUN ["python", "-m", "compileall", "-q", "bot", "cogs"]
 
 RUN ["useradd", "--system", "--uid", "10001", "--home-dir", "/app", "--shell", "/usr/sbin/nologin", "comptoir"]
 RUN ["install", "-d", "-o", "comptoir", "-m", "0700", "/data"]

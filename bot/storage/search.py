@@ -41,6 +41,7 @@ _CONCEPTS: Final = 12
 _NEAR_SCORE: Final = 70
 _TWINS: Final = 8
 """At most so many words differ in accents alone; beyond that the vocabulary is simply read anew."""
+_STEM_LENGTH: Final = 4
 _PREFIX_LENGTH: Final = 4
 _LIMIT: Final = 200
 
@@ -71,8 +72,15 @@ def tokens(text: str) -> list[str]:
 @lru_cache(maxsize=50_000)
 def stems(word: str) -> tuple[str, str]:
     """The stem of a word and the stem of the word without accents, both without accents."""
-    stemmer = _stemmer()
-    return fold(stemmer.stemWord(word)), str(stemmer.stemWord(fold(word)))
+    return fold(_stem(word)), _stem(fold(word))
+
+
+def _stem(word: str) -> str:
+    """Too short a stem says nothing ("devis" would become "dev"): such a word only loses its plural."""
+    stem = str(_stemmer().stemWord(word))
+    if len(stem) >= _STEM_LENGTH:
+        return stem
+    return word[:-1] if len(word) >= _STEM_LENGTH and word[-1] in "sx" else word
 
 
 _folded = lru_cache(maxsize=50_000)(fold)

@@ -127,3 +127,9 @@ def _versions(lock: str) -> dict[str, str]:
         if requirement.marker is None or requirement.marker.evaluate():
             found[canonicalize_name(requirement.name)] = next(iter(requirement.specifier)).version
     return {str(name): version for name, version in found.items()}
+
+
+def test_the_readme_invites_with_exactly_the_permissions_that_are_needed() -> None:
+    from bot.delivery.permissions import everything
+
+    assert f"permissions={everything().value}" in (ROOT / "README.md").read_text()
