@@ -24,7 +24,7 @@ from bot.cli import app
 from bot.doctor import Finding, Level, machine
 from bot.schedule.clock import DAY
 from bot.settings import Settings
-from bot.storage.backup import back_up
+from bot.storage.backup import Ledger, back_up
 from bot.storage.database import Database, scripts
 
 TOKEN = ".".join(("a" * 24, "b" * 6, "c" * 27))
@@ -273,6 +273,14 @@ async def test_the_age_of_the_newest_backup_is_told(tmp_path: Path) -> None:
     assert "8 days old" in of(machine.backups(tmp_path, NOW), Level.WARN)
     await back_up(path, folder, NOW - 60)
     assert "1 minutes old" in of(machine.backups(tmp_path, NOW), Level.OK)
+
+
+def test_a_ledger_of_erasures_without_its_key_is_a_failure(tmp_path: Path) -> None:
+    assert machine.erasures(tmp_path) == []
+    Ledger(tmp_path).record(1, 2, NOW)
+    assert of(machine.erasures(tmp_path), Level.OK)
+    (tmp_path / "erasures.key").unlink()
+    assert "erasures.key is missing" in of(machine.erasures(tmp_path), Level.FAIL)
 
 
 def test_little_space_is_warned_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

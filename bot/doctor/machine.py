@@ -55,6 +55,7 @@ def offline(settings: Settings, now: int) -> list[Finding]:
         *data_directory(settings.data_dir),
         *databases(settings.data_dir),
         *backups(settings.data_dir, now),
+        *erasures(settings.data_dir),
         disk_space(settings.data_dir),
         clock(now),
         zones(prefs.HOLIDAYS),
@@ -168,6 +169,17 @@ def _age(seconds: int) -> str:
         if seconds >= 2 * size:
             return f"{seconds // size} {name}"
     return f"{max(seconds, 0) // MINUTE} minutes"
+
+
+def erasures(folder: Path) -> list[Finding]:
+    """Whether the list of erasures can still be replayed when a backup is restored."""
+    ledger, key = folder / "erasures", folder / "erasures.key"
+    if not ledger.exists():
+        return []
+    if not key.exists():
+        todo = f"Bring {key.name} back from where you keep the backups: without it a restore would bring erased people back."
+        return [Finding(Level.FAIL, "erasures", f"{key} is missing.", todo)]
+    return [Finding(Level.OK, "erasures", "Whoever was erased stays erased after a restore.")]
 
 
 def disk_space(folder: Path) -> Finding:
