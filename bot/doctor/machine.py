@@ -177,7 +177,7 @@ def erasures(folder: Path) -> list[Finding]:
     if not ledger.exists():
         return []
     if not key.exists():
-        todo = f"Bring {key.name} back from where you keep the backups: without it a restore would bring erased people back."
+        todo = f"Bring {key.name} back from the backups: without it a restore would bring erased people back."
         return [Finding(Level.FAIL, "erasures", f"{key} is missing.", todo)]
     return [Finding(Level.OK, "erasures", "Whoever was erased stays erased after a restore.")]
 

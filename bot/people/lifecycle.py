@@ -7,6 +7,7 @@ search document register a `Follower`.
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any, Final, Protocol
 
 from bot.people import members
@@ -65,7 +66,8 @@ class Lifecycle:
 
     async def erase(self, association: Association, db: Connection, member_id: int) -> None:
         """Remove every row about a person. The ledger is written first, so that no restored backup brings them back."""
-        self._ledger.record(association.guild_id, member_id, self._clock.now())
+        # to disk, and in a thread: it waits for the disk, and the event loop must not
+        await asyncio.to_thread(self._ledger.record, association.guild_id, member_id, self._clock.now())
         for follower in self._followers:
             await follower.erasing(association, db, member_id)
         association.search.touch()
