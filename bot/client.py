@@ -8,8 +8,10 @@ from contextlib import suppress
 from typing import Any, Final
 
 import discord
+from discord.app_commands import AppCommandError, CommandNotFound, CommandSignatureMismatch, TransformerError
 from discord.ext import commands
 
+from bot.errors import Refusal
 from bot.logs import fields
 from bot.schedule.clock import MINUTE
 from bot.storage import meta
@@ -18,6 +20,7 @@ from bot.storage.database import refuse_calls_outside
 from bot.ui.actions import FINISH_WITHIN, Router
 from bot.ui.commands import fingerprint, payload
 from bot.ui.house import House
+from bot.ui.press import Press
 
 COMMANDS: Final = "commands"
 """The fact that holds the fingerprint of the commands Discord was told."""
@@ -53,6 +56,7 @@ class Comptoir(commands.Bot):
             allowed_contexts=discord.app_commands.AppCommandContext(guild=True),
             allowed_installs=discord.app_commands.AppInstallationType(guild=True),
         )
+        self.tree.error(self._command_failed)
         self._features = features
         self._heartbeat = heartbeat
         self._scheduler: Any = None
@@ -92,6 +96,16 @@ class Comptoir(commands.Bot):
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Buttons, selects and forms go to the router; the command tree takes the rest."""
         await self.router.on_interaction(interaction)
+
+    async def _command_failed(self, interaction: discord.Interaction[Any], error: AppCommandError) -> None:
+        """A command that could not even be called: Discord showed an old one, or an option that is gone meanwhile."""
+
+        async def explain(_: Press) -> None:
+            if isinstance(error, (CommandNotFound, CommandSignatureMismatch, TransformerError)):
+                raise Refusal("kernel-stale-command")
+            raise error
+
+        await self.router.run(interaction, explain)
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """A server came into view: at start, after an outage, or after a session whose events are lost."""

@@ -16,8 +16,8 @@ from bot.storage import preferences as prefs
 from bot.storage.database import CallInsideTransaction
 from bot.storage.preferences import choose
 from bot.ui.actions import DEFER_AFTER
-from tests.introductions.test_refusals import press
-from tests.world import World, buttons_of, text_of
+from tests.introductions.test_refusals import press, press_raw
+from tests.world import World, buttons_of, message_of, text_of
 
 
 async def test_a_slow_answer_is_deferred_in_time(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -163,6 +163,33 @@ async def test_buttons_work_where_discord_refuses_our_commands(world: World) -> 
     anna = world.join("Anna")
     assert "Introduce myself" in buttons_of(world.cards()[0])
     assert await anna.click(world.cards()[0], label="Find someone")
+
+
+async def test_a_command_that_discord_shows_out_of_date_is_explained(world: World) -> None:
+    anna = world.join("Anna")
+    command = world.bot.tree.remove_command("aide")
+    assert command is not None
+    answer = await anna.slash(world.lounge, "aide")
+    assert "Cette commande a changé" in text_of(answer)
+    assert len(world.env.errors) == 1
+
+
+async def test_two_members_press_at_once_and_both_are_published(world: World) -> None:
+    anna, basile = world.join("Anna"), world.join("Basile")
+    publish = []
+    for who, what in ((anna, "Je fais des sites web"), (basile, "Je fais de la photo")):
+        notice = await who.click(world.cards()[0], label="Je me présente")
+        form = await who.click(message_of(notice), label="J’ai lu, on y va")
+        preview = await who.submit_modal(form, {"what": what})
+        publish.append((who, buttons_of(preview)["Publier"]))
+    for who, button in publish:
+        await press_raw(world, who, button)
+    await world.env.settle()
+    texts = [text_of(card) for card in world.cards()[1:]]
+    assert len(texts) == 2
+    assert any("sites web" in text for text in texts)
+    assert any("photo" in text for text in texts)
+    assert len(world.hall.threads) == 2
 
 
 def _synced(world: World) -> int:

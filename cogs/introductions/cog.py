@@ -55,7 +55,7 @@ class Introductions(commands.Cog):
 
     @presentation.command(name="voir")
     @answering
-    async def view(self, press: Press, membre: discord.Member | None = None) -> None:
+    async def view(self, press: Press, membre: discord.Member | discord.User | None = None) -> None:
         """See an introduction."""
         await finding.show_one(press, membre.id if membre else press.user_id)
 
@@ -92,7 +92,7 @@ class Introductions(commands.Cog):
         member = await members.get(association.read(), interaction.user.id)
         return association.words_in(member.language if member else None).language
 
-    async def _view_of(self, interaction: discord.Interaction[Any], member: discord.Member) -> None:
+    async def _view_of(self, interaction: discord.Interaction[Any], member: discord.Member | discord.User) -> None:
         await self.bot.router.run(interaction, lambda press: finding.show_one(press, member.id))
 
     @commands.Cog.listener()

@@ -104,6 +104,26 @@ async def test_a_card_deleted_by_hand_comes_back_when_its_author_writes(tmp_path
         assert len(world.cards()) == 2
 
 
+async def test_a_thread_deleted_by_hand_does_not_keep_its_author_from_changing_the_card(world: World) -> None:
+    anna = world.join("Anna")
+    await world.introduce(anna, "Je fais des sites web")
+    world.env.backend.delete_channel(world.hall.threads[0].id)
+    done = await world.introduce(anna, "Je fais de la photo")
+    assert "C’est à jour" in text_of(done)
+    assert "Je fais de la photo" in text_of(world.cards()[-1])
+    await _withdraw(world, anna)
+    assert len(world.cards()) == 1
+
+
+async def test_the_profile_of_somebody_who_left_is_not_shown(world: World) -> None:
+    anna, basile = world.join("Anna"), world.join("Basile")
+    await world.introduce(anna, "Je fais des sites web")
+    world.guild.remove_member(anna)
+    await world.env.settle()
+    answer = await basile.slash(world.lounge, "presentation voir", membre=anna.user)
+    assert "Pas de présentation de" in text_of(answer)
+
+
 async def test_a_deleted_channel_is_told_once_and_cards_wait_for_another(world: World) -> None:
     anna = world.join("Anna")
     world.env.backend.delete_channel(world.hall.id)

@@ -7,6 +7,7 @@ kernel-page-after = Next page
 
 kernel-apology = Something went wrong on our side, not yours. Please try again in a moment; if it goes on, give the reference **{ $reference }** to the team.
 kernel-stale-press = This button is out of date. Start again from the pinned message of the channel, or from `/aide`.
+kernel-stale-command = This command has changed meanwhile. Close and reopen Discord, then try again; the buttons work as always.
 kernel-draft-gone = That is done already, or this draft is more than a day old. The button above no longer does anything.
 kernel-typed =
     What was written:

@@ -21,6 +21,11 @@ kernel-stale-press =
         [vous] Repartez
        *[tu] Repars
     } du message épinglé du salon, ou de `/aide`.
+kernel-stale-command =
+    Cette commande a changé entre-temps. { $voice ->
+        [vous] Fermez et rouvrez Discord, puis réessayez
+       *[tu] Ferme et rouvre Discord, puis réessaie
+    } ; les boutons marchent toujours.
 kernel-draft-gone =
     C’est déjà fait, ou ce brouillon date de plus d’un jour. Le bouton ci-dessus ne sert plus.
 kernel-typed =
