@@ -1,7 +1,8 @@
-"""Has a human answered? The one place where the bot looks at what people post, and it keeps only author id, bot flag
-and time."""
+"""Has a human answered? The one place where the bot looks at what people post; it keeps author id and bot flag only."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import discord
 
@@ -10,20 +11,32 @@ from bot.delivery.discord_calls import Undeliverable, outside
 _LOOKED_THROUGH = 100
 
 
-async def answered(client: discord.Client, channel_id: int, *, to: int | None = None, not_by: int) -> bool:
-    """Whether a person other than `not_by` wrote in a channel or thread; with `to`, only after that message and in
-    reply to it.
+async def answered(
+    client: discord.Client, channel_id: int, *, to: int | None = None, not_by: Callable[[int], bool]
+) -> bool | None:
+    """Whether a person for whom `not_by` is false wrote in a channel or thread; with `to`, in reply to that message.
 
-    A channel that is gone or can't be read counts as not answered.
+    None when that can't be known: the channel is gone, or the bot may not read it (Discord then shows it as empty).
     """
-    after = discord.Object(to) if to else None
     try:
         async with outside():
-            channel = client.get_partial_messageable(channel_id)
+            channel = client.get_channel(channel_id) or await client.fetch_channel(channel_id)
+            if not isinstance(channel, discord.TextChannel | discord.Thread) or not _may_read(channel):
+                return None
+            after = discord.Object(to) if to else None
             async for message in channel.history(limit=_LOOKED_THROUGH, after=after, oldest_first=True):
                 replies = to is None or (message.reference is not None and message.reference.message_id == to)
-                if not message.author.bot and message.author.id != not_by and replies:
+                if replies and not message.author.bot and not message.is_system() and not not_by(message.author.id):
                     return True
     except Undeliverable:
-        return False
+        return None
     return False
+
+
+def _may_read(channel: discord.TextChannel | discord.Thread) -> bool:
+    me: discord.Member | None = channel.guild.me
+    if me is None:  # not connected: Discord itself says no
+        return True
+    if isinstance(channel, discord.Thread) and channel.parent is None:
+        return False
+    return channel.permissions_for(me).read_message_history

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Final
@@ -30,7 +30,6 @@ _REASONS: Final = {
 _ARCHIVED_POSTS: Final = 50
 _ARCHIVED: Final = 50083
 _THREAD_EXISTS: Final = 160004
-_TAG_REQUIRED: Final = 40067
 
 
 class Undeliverable(Exception):  # noqa: N818 (a value the feature decides on)
@@ -97,27 +96,31 @@ class Calls:
     async def edit(
         self, channel_id: int, message_id: int, view: discord.ui.LayoutView, mentions: discord.AllowedMentions
     ) -> None:
-        """Edit a message; one in an archived thread is edited quietly and the thread archived again."""
+        """Edit a message, quietly where its thread is archived."""
         message = self._message(channel_id, message_id)
         async with outside():
-            try:
-                await message.edit(view=view, allowed_mentions=mentions)
-            except discord.HTTPException as error:
-                if error.code != _ARCHIVED:
-                    raise
-                thread = await self._thread(channel_id)
-                await thread.edit(archived=False)
-                await message.edit(view=view, allowed_mentions=mentions)
-                await thread.edit(archived=True)
+            await self._also_archived(channel_id, lambda: message.edit(view=view, allowed_mentions=mentions))
 
     async def delete(self, channel_id: int, message_id: int) -> None:
-        """Delete a message; one that is gone already is as good."""
+        """Delete a message, also in an archived thread; one that is gone already is as good."""
         try:
             async with outside():
-                await self._message(channel_id, message_id).delete()
+                await self._also_archived(channel_id, self._message(channel_id, message_id).delete)
         except Undeliverable as refused:
             if refused.reason not in {"message-gone", "channel-gone"}:
                 raise
+
+    async def _also_archived(self, channel_id: int, act: Callable[[], Awaitable[object]]) -> None:
+        """Discord refuses to change a message of an archived thread: it is opened for that moment."""
+        try:
+            await act()
+        except discord.HTTPException as error:
+            if error.code != _ARCHIVED:
+                raise
+            thread = await self._thread(channel_id)
+            await thread.edit(archived=False)
+            await act()
+            await thread.edit(archived=True)
 
     async def thread(self, guild_id: int, channel_id: int, message_id: int, title: str) -> int:
         """Open the thread under a message; its id. A message has one thread at most, so a repeated call finds it."""
@@ -138,12 +141,13 @@ class Calls:
         try:
             async with outside():
                 thread = await self._thread(thread_id)
+                wanted = thread.archived if archived is None else archived
                 if title and title != thread.name:
                     thread = await (
                         thread.edit(name=title, archived=False) if thread.archived else thread.edit(name=title)
                     )
-                if archived is not None and archived != thread.archived:
-                    await thread.edit(archived=archived)
+                if wanted != thread.archived:
+                    await thread.edit(archived=wanted)
         except Undeliverable as refused:
             if refused.reason != "channel-gone":
                 raise
@@ -158,9 +162,13 @@ class Calls:
                 raise
 
     async def pin(self, channel_id: int, message_id: int) -> None:
-        """Pin a message."""
+        """Pin a message; in a forum, the post that it begins."""
         async with outside():
-            await self._message(channel_id, message_id).pin()
+            channel = await self._channel(channel_id)
+            if isinstance(channel, discord.Thread) and isinstance(channel.parent, discord.ForumChannel):
+                await channel.edit(pinned=True)
+            else:
+                await self._message(channel_id, message_id).pin()
 
     async def exists(self, channel_id: int, message_id: int) -> bool:
         """Whether a message still stands. Raises `Undeliverable` when the channel can't be read."""

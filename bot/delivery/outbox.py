@@ -38,6 +38,8 @@ log = logging.getLogger(__name__)
 
 PAUSES: Final = (5, 30, 2 * MINUTE, 10 * MINUTE, HOUR, 4 * HOUR)
 """Pauses between attempts that Discord did not answer, in seconds; after the last one the row is parked."""
+REPORT: Final = "kernel:report"
+"""The kind of the lines to organisers (`bot.delivery.reports`)."""
 NONCE_WINDOW: Final = MINUTE
 """How long we rely on Discord to drop a repeated nonce; it promises "a few minutes"."""
 
@@ -67,7 +69,8 @@ async def _drop(association: Association, db: Connection, row: Row, reason: str)
 @dataclass(frozen=True, slots=True)
 class Kind:
     """What a feature does for its rows. `render` returns None to drop the row; `sent` records the result and `failed`
-    decides what follows a refusal, both in the transaction that settles the row."""
+    decides what follows when it isn't sent (a refusal's reason, `parked`, or `dropped` by `render`), both in the
+    transaction that settles the row."""
 
     name: str
     render: Callable[[Association, Row], Awaitable[Rendered | None]] = _say_nothing
@@ -147,9 +150,9 @@ class Outbox:
     async def _send(self, association: Association, row: Row) -> None:
         kind = self._kinds.get(row.kind)
         try:
-            rendered = await kind.render(association, row) if kind else None
+            rendered = await self._render(association, row, kind)
             if rendered is None or kind is None:
-                await self._drop(association, row)
+                await self._drop(association, row, kind)
                 return
             sent = await self._perform(association, row, rendered)
         except Undeliverable as refused:
@@ -161,6 +164,12 @@ class Outbox:
             await self._park(association, row, type(error).__name__)
         else:
             await self._record(association, row, kind, sent)
+
+    async def _render(self, association: Association, row: Row, kind: Kind | None) -> Rendered | None:
+        if kind is None:
+            return None
+        undoing = row.operation in {Operation.UNPOST, Operation.FORUM_UNPOST}
+        return Rendered() if undoing else await kind.render(association, row)
 
     async def _record(self, association: Association, row: Row, kind: Kind, sent: Sent) -> None:
         """Keep the result. When that fails (a full disk), the row is tried again and finds what it sent by its
@@ -190,6 +199,8 @@ class Outbox:
                 await calls.delete_thread(place)
             case Operation.PIN:
                 await calls.pin(place, message)
+            case Operation.UNPOST | Operation.FORUM_UNPOST:
+                await self._unpost(association.guild_id, row)
         return Sent(place, row.message_id)
 
     async def _post(self, row: Row, rendered: Rendered) -> Sent:
@@ -210,6 +221,18 @@ class Outbox:
         view = _marked(rendered, row)
         return Sent(*await self._calls.forum_post(row.channel_id, rendered.title, view, rendered.mentions))
 
+    async def _unpost(self, guild_id: int, row: Row) -> None:
+        """Find what an undecided post may have left, and delete it."""
+        since = row.attempt_at or 0
+        if row.operation is Operation.UNPOST:
+            found = await self._calls.find_message(row.channel_id, row.marker, since=since)
+            if found:
+                await self._calls.delete(row.channel_id, found)
+            return
+        post = await self._calls.find_post(guild_id, row.channel_id, row.marker, since=since)
+        if post:
+            await self._calls.delete_thread(post[0])
+
     async def _done(self, association: Association, row: Row, kind: Kind, sent: Sent) -> None:
         async with association.transaction() as db:
             await rows.sent(db, self._clock.now(), row, sent)
@@ -226,7 +249,7 @@ class Outbox:
             else:
                 await rows.settle(db, self._clock.now(), row, "dropped", reason)
             told = await meta.note_once(db, f"told-{reason}-{row.channel_id}")
-            if told and row.operation is not Operation.PIN and reason != "message-gone":
+            if told and row.operation is not Operation.PIN and reason != "message-gone" and row.kind != REPORT:
                 await self._report(association, db, f"report-{reason}", channel=row.channel_id)
             await self._kinds[row.kind].failed(association, db, row, reason)
 
@@ -240,11 +263,18 @@ class Outbox:
     async def _park(self, association: Association, row: Row, reason: str) -> None:
         async with association.transaction() as db:
             await rows.settle(db, self._clock.now(), row, "parked", reason)
-            await self._report(association, db, "report-outbox-parked", kind=row.kind, reason=reason)
+            # a report that can't be posted is not reported: it would go to the same channel
+            if row.kind != REPORT and await meta.note_once(db, f"told-parked-{row.kind}-{reason}"):
+                await self._report(association, db, "report-outbox-parked", kind=row.kind, reason=reason)
+            kind = self._kinds.get(row.kind)
+            if kind is not None:
+                await kind.failed(association, db, row, "parked")
 
-    async def _drop(self, association: Association, row: Row) -> None:
+    async def _drop(self, association: Association, row: Row, kind: Kind | None) -> None:
         async with association.transaction() as db:
             await rows.settle(db, self._clock.now(), row, "dropped", "nothing to say")
+            if kind is not None:
+                await kind.failed(association, db, row, "dropped")
 
 
 def _marked(rendered: Rendered, row: Row) -> discord.ui.LayoutView:

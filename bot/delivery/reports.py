@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
 
 import discord
 
+from bot.delivery.outbox import REPORT as KIND
 from bot.delivery.outbox import Kind, Operation, Outbox, Rendered, Row
 from bot.storage import preferences as prefs
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.words.text import Safe, channel
-
-KIND: Final = "kernel:report"
 
 
 class Reports:

@@ -18,7 +18,7 @@ RETRIED_HOURLY: Final = ("permission", "full")
 
 
 class Operation(StrEnum):
-    """What a row does on Discord."""
+    """What a row does on Discord. The last two find what an undecided post may have left there, and delete it."""
 
     POST = "post"
     EDIT = "edit"
@@ -28,6 +28,8 @@ class Operation(StrEnum):
     THREAD_EDIT = "thread-edit"
     THREAD_DELETE = "thread-delete"
     PIN = "pin"
+    UNPOST = "unpost"
+    FORUM_UNPOST = "forum-unpost"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,18 @@ async def waits(db: Connection, kind: str, channel_id: int, reference: Mapping[s
 
 
 async def take_back(db: Connection, now: int, kind: str, member_id: int) -> None:
-    """Drop what waits to be posted for a member."""
+    """Drop what waits to be posted for a member. A post that was tried may stand: it becomes its own undoing."""
+    await db.run(
+        """
+        UPDATE outbox SET operation = CASE operation WHEN 'post' THEN 'unpost' ELSE 'forum-unpost' END,
+               member_id = NULL, state = CASE state WHEN 'sending' THEN 'sending' ELSE 'due' END, due_at = :now
+         WHERE kind = :kind AND member_id = :member AND state IN ('due', 'sending')
+           AND operation IN ('post', 'forum-post') AND attempt_at IS NOT NULL
+        """,
+        kind=kind,
+        member=member_id,
+        now=now,
+    )
     await db.run(
         """
         UPDATE outbox SET state = 'dropped', member_id = NULL, finished_at = :now
@@ -124,6 +137,40 @@ async def take_back(db: Connection, now: int, kind: str, member_id: int) -> None
         kind=kind,
         member=member_id,
         now=now,
+    )
+
+
+async def newest(db: Connection) -> int:
+    """The id of the newest row: `unfinished` looks at what came after it."""
+    return int(await db.value("SELECT coalesce(max(id), 0) FROM outbox"))
+
+
+async def unfinished(db: Connection, since: int) -> bool:
+    """Whether a deletion that was written after a row still waits."""
+    return bool(
+        await db.value(
+            """
+            SELECT 1 FROM outbox
+             WHERE (id > :since AND operation IN ('delete', 'thread-delete', 'thread-edit')
+                    OR operation IN ('unpost', 'forum-unpost'))
+               AND state IN ('due', 'sending', 'parked') LIMIT 1
+            """,
+            since=since,
+        )
+    )
+
+
+async def waits_for(db: Connection, kind: str, member_id: int) -> bool:
+    """Whether a post for a member is on its way."""
+    return bool(
+        await db.value(
+            """
+            SELECT 1 FROM outbox WHERE kind = :kind AND member_id = :member AND state IN ('due', 'sending')
+               AND operation IN ('post', 'forum-post')
+            """,
+            kind=kind,
+            member=member_id,
+        )
     )
 
 

@@ -34,7 +34,7 @@ async def run(seed: int, language: str, port: int) -> int:
     """Serve until Ctrl-C, SIGTERM, or "End preview session" in the browser; the process's exit code."""
     said = terminal(language)
     if not _free(port):
-        typer.echo(said["busy"].format(port=port, other=port + 1), err=True)
+        typer.echo(said["busy"].format(port=port, other=_another(port)), err=True)
         return 1
     asked = asyncio.create_task(_stop_asked().wait())
     work = asyncio.create_task(_serve(load(language, seed), said, port))
@@ -79,7 +79,7 @@ async def _serve(story: Story, said: Mapping[str, str], port: int) -> None:
         people = {role: story.first(role).name for role in ("newcomer", "organiser")}
         typer.echo(said["address"].format(url=opened.url))
         typer.echo(said["secret"])
-        typer.echo(said["try"].format(**people, write=stage.words.plain("offer-introductions-write")))
+        typer.echo(said["try"].format(**people, write=stage.words.plain("intro-me-too")))
         typer.echo("\n" + said["stop"])
         _open_browser(opened.url)
         await opened.wait_closed()
@@ -102,6 +102,16 @@ def _free(port: int) -> bool:
         except OSError:
             return False
     return True
+
+
+def _another(port: int) -> int:
+    """A free port: one of the next ones, else whichever the system gives."""
+    near = next((other for other in range(port + 1, min(port + 20, 65_536)) if _free(other)), None)
+    if near is not None:
+        return near
+    with socket.socket() as found:
+        found.bind((HOST, 0))
+        return int(found.getsockname()[1])
 
 
 def _open_browser(url: str) -> None:

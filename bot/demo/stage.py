@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping
+import json
+import zlib
+from collections.abc import Iterator, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,9 +13,10 @@ from typing import Any, Final
 
 import discord
 import simcord
+import simcord.components
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
-from simcord.enums import AppCommandType, MessageType
+from simcord.enums import SELECT_TYPES, AppCommandType, MessageType
 from simcord.results import InteractionResult, ResponseMessage
 
 from bot.app import build
@@ -26,6 +29,8 @@ from bot.words.i18n import Words
 
 BEFORE_OPENING: Final = OPENING - 3 * DAY
 """When the server is made."""
+FIRST_NUMBER: Final = 2**30
+"""Selects have numbers from here on, far above those that the others get."""
 
 
 class StageClock:
@@ -55,6 +60,7 @@ class Stage:
 
     async def __aenter__(self) -> Stage:
         self._closing.push_async_callback(self.bot.house.associations.close)
+        self._closing.enter_context(_selects_that_are_told_apart())
         try:
             await self.env.start()
             self._closing.push_async_callback(self.env.shutdown)
@@ -172,6 +178,30 @@ def _own_commands_suffice(env: simcord.Env) -> None:
         (command.name, int(AppCommandType.CHAT_INPUT)): {"name": command.name, "type": 0}
         for command in env.bot.tree.get_commands()  # type: ignore[attr-defined]
     }
+
+
+@contextlib.contextmanager
+def _selects_that_are_told_apart() -> Iterator[None]:
+    """The page remembers what a select shows by the select's number, which says only where it stands: the next step's
+    select would show the last step's choice. Here the number says what the select is and what it has chosen."""
+    number_all = simcord.components._assign_ids
+
+    def number_selects_first(components: list[dict[str, Any]], explicit_ids: set[int]) -> None:
+        for part in simcord.components.walk_components(components):
+            if part.get("type") in SELECT_TYPES and not part.get("id"):
+                chosen = [part["custom_id"], part.get("default_values"), part.get("options")]
+                number = FIRST_NUMBER + zlib.crc32(json.dumps(chosen, sort_keys=True).encode()) % FIRST_NUMBER
+                while number in explicit_ids:
+                    number += 1
+                part["id"] = number
+                explicit_ids.add(number)
+        number_all(components, explicit_ids)
+
+    simcord.components._assign_ids = number_selects_first
+    try:
+        yield
+    finally:
+        simcord.components._assign_ids = number_all
 
 
 def message_of(answer: InteractionResult) -> ResponseMessage:

@@ -64,6 +64,10 @@ class Lifecycle:
             await follower.back(association, db, member_id)
         return True
 
+    def alias(self, association: Association, member_id: int) -> str:
+        """A name for a member that says nothing of who it is, for what must be told apart after their rows are gone."""
+        return self._ledger.alias(association.guild_id, member_id)
+
     async def erase(self, association: Association, db: Connection, member_id: int) -> None:
         """Remove every row about a person. The ledger is written first, so that no restored backup brings them back."""
         # to disk, and in a thread: it waits for the disk, and the event loop must not
@@ -71,6 +75,7 @@ class Lifecycle:
         for follower in self._followers:
             await follower.erasing(association, db, member_id)
         association.search.touch()
+        association.expect_changes()
         await db.run("DELETE FROM members WHERE id = :id", id=member_id)
         await association.leave_bytes(db, self._clock.now())
 

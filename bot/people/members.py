@@ -95,6 +95,12 @@ async def away_ids(db: Connection) -> list[int]:
     return [row["id"] for row in await db.rows("SELECT id FROM members WHERE state = 'left'")]
 
 
+async def left_before(db: Connection, then: int) -> list[int]:
+    """Everybody who left before a time (UTC seconds) and is not erased yet."""
+    rows = await db.rows("SELECT id FROM members WHERE state = 'left' AND left_at <= :then", then=then)
+    return [row["id"] for row in rows]
+
+
 async def mark_left(db: Connection, member_id: int, now: int) -> bool:
     """Note that a member left the server; False when they were not there in the first place."""
     return bool(

@@ -35,6 +35,7 @@ class Association:
         self.database = database
         self.preferences = Preferences()
         self.search = Index(synonyms)
+        self._changes_expected = False
         self._commands: dict[str, int] = {}
 
     @classmethod
@@ -68,6 +69,13 @@ class Association:
                 yield db
         finally:
             self.search.settle()
+            if self._changes_expected:
+                self._changes_expected = False
+                await self.reload()
+
+    def expect_changes(self) -> None:
+        """Say that this transaction changes preferences: they are read anew when it ends."""
+        self._changes_expected = True
 
     @property
     def name(self) -> str:

@@ -55,6 +55,10 @@ class Ledger:
         later = {line[2] for line in lines if line and int(line[1]) >= since}
         return [member_id for member_id in member_ids if self._hash(guild_id, member_id) in later]
 
+    def alias(self, guild_id: int, member_id: int) -> str:
+        """The keyed hash that stands for a member."""
+        return self._hash(guild_id, member_id)
+
     def _hash(self, guild_id: int, member_id: int) -> str:
         return hmac.digest(self._key(), f"{guild_id}:{member_id}".encode(), "sha256").hex()
 

@@ -178,7 +178,7 @@ class Router:
             await self._apologise(press, error)
         finally:
             self._running.discard(task)
-            if watch is not None:
+            if watch is not None and not press.deferring:
                 watch.cancel()
 
     async def _locate(self, press: Press, guild_id: int | None) -> None:
@@ -213,7 +213,7 @@ class Router:
                 offers = (custom_id("kernel:reopen", draft), *offers)
             elif press.fields:
                 typed = "\n".join(text for text in press.fields.values() if text)
-                offers = (custom_id("kernel:retry", press.act), *offers)
+                offers = offers or (custom_id("kernel:retry", press.act),)
             await press.refuse(refusal, offers, typed=typed)
         except discord.HTTPException as error:
             _log_unanswered(error, press)
@@ -228,7 +228,7 @@ class Router:
         log.error(
             "handler failed",
             exc_info=error,
-            extra=fields(reference=reference, guild=press.interaction.guild_id, act=press.act[:60]),
+            extra=fields(reference=reference, guild=press.interaction.guild_id, act=":".join(press.act.split(":")[:2])),
         )
         try:
             await press.refuse(Refusal("kernel-apology", reference=reference), ())
@@ -236,30 +236,24 @@ class Router:
             _log_unanswered(second, press)
 
 
-def answering(
-    handler: Callable[Concatenate[Any, Press, P], Awaitable[None]],
-) -> Any:  # discord.py infers a command's type from its own generics, which a decorator can't name
-    """Make a method of a cog that takes a `Press` the callback of a command: same association, member, errors and time
-    limit."""
-
-    @functools.wraps(handler)
-    async def callback(cog: Any, interaction: discord.Interaction[Any], /, *args: P.args, **options: P.kwargs) -> None:
-        router: Router = cog.bot.router
-        await router.run(interaction, lambda press: handler(cog, press, *args, **options))
-
-    return callback
+def answering(handler: Callable[Concatenate[Any, Press, P], Awaitable[None]]) -> Any:
+    """Make a method of a cog that takes a `Press` the callback of a command: same association, member, errors, time."""
+    return _callback(handler, opens_form=False)
 
 
-def opening_form(
-    handler: Callable[Concatenate[Any, Press, P], Awaitable[None]],
-) -> Any:  # discord.py infers a command's type from its own generics, which a decorator can't name
+def opening_form(handler: Callable[Concatenate[Any, Press, P], Awaitable[None]]) -> Any:
     """Like `answering`, for a command that answers with a form and so is never deferred."""
+    return _callback(handler, opens_form=True)
 
+
+def _callback(handler: Callable[Concatenate[Any, Press, P], Awaitable[None]], *, opens_form: bool) -> Any:
     @functools.wraps(handler)
     async def callback(cog: Any, interaction: discord.Interaction[Any], /, *args: P.args, **options: P.kwargs) -> None:
         router: Router = cog.bot.router
-        await router.run(interaction, lambda press: handler(cog, press, *args, **options), opens_form=True)
+        await router.run(interaction, lambda press: handler(cog, press, *args, **options), opens_form=opens_form)
 
+    # discord.py reads a command's options from its signature, and would look the annotations' names up in this file
+    callback.__signature__ = inspect.signature(handler, eval_str=True)  # type: ignore[attr-defined]
     return callback
 
 

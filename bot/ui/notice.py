@@ -36,10 +36,19 @@ def card_of(association: Association, words: Words, act: str, typed: str = "") -
         ),
         words("notice-typed", typed=typed) if typed else None,
         row(
-            button(words.plain("notice-accept"), custom_id("kernel:accept", act), style=PRIMARY),
+            button(
+                words.plain("notice-accept"), custom_id("kernel:accept", members.NOTICE_VERSION, act), style=PRIMARY
+            ),
             button(words.plain("kernel-not-now"), "kernel:decline"),
         ),
     )
+
+
+def require(press: Press) -> None:
+    """Raise `Refusal` for somebody who has not accepted the notice as it stands: nothing of theirs may be stored."""
+    if press.member is None or not press.member.accepted:
+        check_complete(press)
+        raise Refusal("notice-first", offers=("introductions:write",))
 
 
 def check_complete(press: Press) -> None:
@@ -49,9 +58,12 @@ def check_complete(press: Press) -> None:
 
 
 @action("kernel:accept", opens_form=True)
-async def accept(press: Press, act: Rest) -> None:
-    """Keep version and date of what was accepted, then go on with the act."""
+async def accept(press: Press, version: int, act: Rest) -> None:
+    """Keep version and date of what was accepted, then go on with the act. An older notice is no longer accepted."""
     check_complete(press)
+    if version != members.NOTICE_VERSION:
+        await press.show(card_of(press.association, press.words, act))
+        return
     following, arguments = parse(act)
     async with press.association.transaction() as db:
         await members.accept_notice(db, press.user_id, press.now())

@@ -82,15 +82,12 @@ class Panels:
 
     async def _place(self, association: Association, db: Connection, panel: Panel, channel_id: int) -> None:
         standing = await self._edit(association, db, panel)
-        if standing is not None and self._parent(standing.channel_id) == channel_id:
+        if standing is not None and standing.parent_id == channel_id:
             return
         if await rows.waits(db, KIND, channel_id, {"name": panel.name}):
             return
         if standing is not None:
-            await self._outbox.put(
-                db, KIND, Operation.DELETE, channel_id=standing.channel_id, message_id=standing.message_id
-            )
-            await panels.remove(db, panel.name)
+            await self._remove(db, standing)
         forum = isinstance(self._client.get_channel(channel_id), discord.ForumChannel)
         posted = await self._outbox.put(
             db,
@@ -99,8 +96,7 @@ class Panels:
             channel_id=channel_id,
             reference={"name": panel.name},
         )
-        if not forum:
-            await self._outbox.put(db, KIND, Operation.PIN, after=posted)
+        await self._outbox.put(db, KIND, Operation.PIN, after=posted)
 
     async def _edit(self, association: Association, db: Connection, panel: Panel) -> panels.Standing | None:
         """Edit a standing panel whose words changed; where it stands."""
@@ -116,13 +112,19 @@ class Panels:
             )
         return standing
 
-    def _parent(self, channel_id: int) -> int:
-        """The channel itself, or the forum of a post; a post that is gone counts for itself."""
-        channel = self._client.get_channel(channel_id)
-        return channel.parent_id if isinstance(channel, discord.Thread) else channel_id
+    async def _remove(self, db: Connection, standing: panels.Standing) -> None:
+        """Take a panel away from where it stood: its message, or the whole post of a forum."""
+        in_post = standing.channel_id != standing.parent_id
+        operation = Operation.THREAD_DELETE if in_post else Operation.DELETE
+        await self._outbox.put(db, KIND, operation, channel_id=standing.channel_id, message_id=standing.message_id)
+        await panels.remove(db, standing.name)
+
+    def moves(self, preference: Preference[Any]) -> bool:
+        """Whether a panel stands where this preference says."""
+        return any(panel.channel == preference for panel in self._panels.values())
 
     async def _render(self, association: Association, row: Row) -> Rendered | None:
-        if row.operation in {Operation.DELETE, Operation.PIN}:
+        if row.operation in {Operation.DELETE, Operation.THREAD_DELETE, Operation.PIN}:
             return Rendered()
         panel = self._panels.get(row.reference["name"])
         if panel is None:
@@ -131,11 +133,13 @@ class Panels:
         return Rendered(panel.build(words), title=truncate(words.plain(panel.title), THREAD_NAME))
 
     async def _sent(self, association: Association, db: Connection, row: Row, sent: Sent) -> None:
-        if row.operation in {Operation.DELETE, Operation.PIN}:
+        if row.operation in {Operation.DELETE, Operation.THREAD_DELETE, Operation.PIN}:
             return
         panel = self._panels[row.reference["name"]]
+        before = await panels.get(db, panel.name) if row.operation is Operation.EDIT else None
+        parent = before.parent_id if before else row.channel_id
         digest = digest_of(panel.build(association.words))
-        await panels.put(db, panels.Standing(panel.name, sent.channel_id, sent.message_id or 0, digest))
+        await panels.put(db, panels.Standing(panel.name, parent, sent.channel_id, sent.message_id or 0, digest))
 
     async def _missing(self, association: Association, job: Job) -> list[str]:  # noqa: ARG002 (the shape of a Gather)
         missing = []

@@ -6,6 +6,7 @@ Whatever the state of the interaction (fresh, deferred, answered), `show` does t
 
 from __future__ import annotations
 
+import asyncio
 import io
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
@@ -40,7 +41,9 @@ class Press:
         self.selected: tuple[str, ...] = ()
         self.fields: Mapping[str, str] = {}
         self.member: Member | None = None
+        self.deferring = False
         self._association: Association | None = None
+        self._answering = asyncio.Lock()  # discord.py knows of a deferral only once Discord confirmed it
 
     @property
     def association(self) -> Association:
@@ -87,12 +90,6 @@ class Press:
         if not self.is_organiser:
             raise Refusal("kernel-organisers-only")
 
-    def require_member(self) -> Member:
-        """The member who acts. Raises `Refusal` for somebody who never accepted the notice."""
-        if self.member is None:
-            raise Refusal("kernel-not-yet-here", offers=("introductions:write",))
-        return self.member
-
     async def answer(self, key: str, /, *blocks: Block, **values: str | int) -> None:
         """Answer privately with the message `key`, and with buttons when there is a sensible next act."""
         await self.show(card(self.words(key, **values), *blocks))
@@ -110,13 +107,23 @@ class Press:
             if len(offer) <= CUSTOM_ID
         ]
         back = self.words("kernel-typed", typed=typed) if typed else None
-        await self.show(card(self.words(refusal.key, **refusal.values), back, row(*buttons)), replace=False)
+        sentence = self.words(refusal.key, **{**self._commands(), **refusal.values})
+        await self.show(card(sentence, back, row(*buttons)), replace=False)
+
+    def _commands(self) -> dict[str, str]:
+        """The commands that refusals point to, clickable where the association is known."""
+        mention = self._association.command if self._association else "`/{}`".format
+        return {name: mention(name) for name in ("aide", "installer")}
 
     async def show(
         self, view: discord.ui.LayoutView, *, replace: bool = True, file: discord.File | None = None
     ) -> None:
         """Answer with a card. With `replace`, a press in a private message of ours changes that message."""
         refuse_calls_outside()
+        async with self._answering:
+            await self._show(view, replace=replace, file=file)
+
+    async def _show(self, view: discord.ui.LayoutView, *, replace: bool, file: discord.File | None) -> None:
         response = self.interaction.response
         in_place = replace and self._from_private and file is None
         if not response.is_done():
@@ -149,13 +156,15 @@ class Press:
     async def defer(self) -> None:
         """Tell Discord that the answer takes longer; does nothing when an answer was given already."""
         refuse_calls_outside()
-        response = self.interaction.response
-        if response.is_done():
-            return
-        if self._from_private:
-            await response.defer()
-        else:
-            await response.defer(ephemeral=True, thinking=True)
+        async with self._answering:
+            response = self.interaction.response
+            if response.is_done():
+                return
+            self.deferring = True
+            if self._from_private:
+                await response.defer()
+            else:
+                await response.defer(ephemeral=True, thinking=True)
 
     @property
     def _from_private(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+from bot.delivery import rows
 from bot.errors import Refusal
 from bot.people import members
 from bot.people.catalogue import Zone
@@ -59,22 +60,39 @@ async def write_as(press: Press, trade: str, zone: str) -> None:
 async def written(press: Press, trade: str, zone: str) -> None:
     """Read the form, propose a trade and a zone, show the preview."""
     said = rules.read(press.fields)
-    if not await notice.accepted(press, "introductions:write", typed=said.what):
-        return
+    notice.require(press)
     db = press.association.read()
-    before = await members.profile(db, press.user_id)
-    proposed = press.catalogue.propose_trades(" ".join((said.what, *said.offers)))
-    places = await _places(press, said.where)
+    left = await drafts.newest(db, press.user_id, PREVIEW, press.now())
     payload = {
         **press.fields,
-        "trade": trade
-        or (before.trade if before and before.what == said.what else None)
-        or (proposed[0].id if proposed else None),
-        "zone": zone or (places[0].id if places else None),
+        "trade": trade or await _trade_of(press, said, left),
+        "trade_chosen": bool(trade) or bool(left and left.payload.get("trade_chosen")),
+        "zone": zone or await _zone_of(press, said, left),
     }
     async with press.association.transaction() as writing:
         await drafts.save(writing, press.user_id, PREVIEW, payload, press.now())
     await _preview(press)
+
+
+async def _trade_of(press: Press, said: rules.Written, left: Draft | None) -> str | None:
+    """What the member chose before stays; else what the words propose."""
+    if left is not None and left.payload.get("trade_chosen"):
+        return str(left.payload["trade"]) if left.payload["trade"] else None
+    proposed = press.catalogue.propose_trades(" ".join((said.what, *said.offers)))
+    before = await members.profile(press.association.read(), press.user_id)
+    if before is not None:
+        guessed = press.catalogue.propose_trades(" ".join((before.what, *before.offers)))
+        if before.trade != (guessed[0].id if guessed else None):
+            return before.trade
+    return proposed[0].id if proposed else None
+
+
+async def _zone_of(press: Press, said: rules.Written, left: Draft | None) -> str | None:
+    """The place that was chosen stays while its words are the same; else what the words mean."""
+    if left is not None and left.payload.get("zone") and left.payload.get("where") == press.fields.get("where"):
+        return str(left.payload["zone"])
+    places = await _places(press, said.where)
+    return places[0].id if places else None
 
 
 @action("introductions:trade")
@@ -85,9 +103,9 @@ async def choose_trade(press: Press, draft_id: int) -> None:
         await _load(press, draft_id)
         await _preview(press, family=code)
         return
-    if code not in press.catalogue.trades:
+    if code and code not in press.catalogue.trades:
         raise Refusal("kernel-stale-press")
-    await _change(press, draft_id, {"trade": code})
+    await _change(press, draft_id, {"trade": code or None, "trade_chosen": True})
     await _preview(press)
 
 
@@ -122,6 +140,8 @@ async def publish(press: Press, draft_id: int) -> None:
     await press.defer()
     association = press.association
     async with association.transaction() as db:
+        press.member = await members.get(db, press.user_id)  # they may have left or erased themselves this instant
+        notice.require(press)
         draft = await drafts.load(db, draft_id, press.user_id, press.now())
         profile = _profile(press, draft.payload)
         before = await store.get(db, press.user_id)
@@ -161,9 +181,11 @@ async def withdraw(press: Press) -> None:
             raise Refusal("intro-none-yet", offers=("introductions:write",))
         await members.hide_profile(db, press.user_id)
         await association.search.remove(db, posts.DOCUMENT, press.user_id)
-        await posts.take_down(press.house, db, press.user_id)
+        before = await rows.newest(db)
+        await posts.take_down(press.house, association, db, press.user_id)
     await press.house.outbox.deliver(association)
-    await press.answer("intro-withdrawn")
+    waits = await rows.unfinished(association.read(), before)
+    await press.answer("intro-withdrawn", card="waits" if waits else "gone")
 
 
 async def _preview(press: Press, *, family: str | None = None) -> None:

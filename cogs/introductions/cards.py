@@ -129,7 +129,7 @@ def trade_choices(
     current = catalogue.trades.get(chosen or "")
     first = [current] if current else []
     near = [trade for trade in catalogue.trades.values() if trade.family in families]
-    trades = list(dict.fromkeys([*first, *(() if family else proposed), *near]))[: OPTIONS - 1]
+    trades = list(dict.fromkeys([*first, *(() if family else proposed), *near]))[: OPTIONS - 2]
     names = {entry.id: entry.names[words.language] for entry in catalogue.families}
     entries = [
         Choice(f"t.{trade.id}", trade.names[words.language], names[trade.family], trade.id == chosen)
@@ -137,7 +137,8 @@ def trade_choices(
     ]
     if not entries:
         return trade_choices(words, catalogue, proposed, chosen, ALL_FAMILIES)
-    return [*entries, Choice("f.", words.plain("intro-other-trades"))]
+    none = [Choice("t.", words.plain("intro-no-trade"))] if chosen else []
+    return [*entries, Choice("f.", words.plain("intro-other-trades")), *none]
 
 
 ALL_FAMILIES: Final = ""

@@ -12,12 +12,13 @@ from bot.client import Comptoir
 from bot.delivery.outbox import Operation
 from bot.errors import Refusal
 from bot.people import members
+from bot.people.lifecycle import forget_unreferenced
 from bot.ui.actions import answering, opening_form
 from bot.ui.panels import Panel
 from bot.ui.press import Press
 from bot.words.i18n import Words
 from bot.words.text import OPTIONS
-from cogs.introductions import actions, cards, finding, posts
+from cogs.introductions import actions, cards, finding, posts, rules
 from cogs.introductions.jobs import Unanswered
 from cogs.introductions.posts import Posts
 from cogs.introductions.preferences import CHANNEL, WELCOME_CHANNEL
@@ -67,7 +68,9 @@ class Introductions(commands.Cog):
 
     @app_commands.command(name="qui-fait")
     @answering
-    async def who_does(self, press: Press, quoi: str, metier: str = "", ou: str = "") -> None:
+    async def who_does(
+        self, press: Press, quoi: app_commands.Range[str, 1, rules.SEARCH], metier: str = "", ou: str = ""
+    ) -> None:
         """Find members by what they do or offer."""
         await finding.show_found(press, 0, _trade(press, metier), _zone(press, ou), quoi.strip())
 
@@ -104,9 +107,20 @@ class Introductions(commands.Cog):
         if association is None or place is None or member.bot:
             return
         async with association.transaction() as db:
+            if not await house.panels.is_open(db):
+                return
             await members.name(db, member.id, house.clock.now())
             await house.outbox.put(db, posts.WELCOME, Operation.POST, channel_id=place, member_id=member.id)
         await house.outbox.deliver(association)
+
+    @commands.Cog.listener()
+    async def on_raw_member_remove(self, event: discord.RawMemberRemoveEvent) -> None:
+        """Somebody left before they were welcomed: nothing is said to an empty chair."""
+        association = await self.bot.house.associations.find(event.guild_id)
+        if association is not None:
+            async with association.transaction() as db:
+                await self.bot.house.outbox.take_back(db, posts.WELCOME, event.user.id)
+                await forget_unreferenced(db)
 
 
 def _trade(press: Press, typed: str) -> str:

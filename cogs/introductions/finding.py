@@ -85,19 +85,26 @@ async def show_found(press: Press, number: int, trade: str, zone: str, query: st
 
 
 async def _search(press: Press, trade: str, zone: str, query: str) -> list[int]:
-    """The members who match, best first. Only those who can be seen are in the index."""
-    db = press.association.read()
+    """The members who match, best first, then those whose trade the words mean, the person who asks last. Only those
+    who can be seen are in the index."""
     filters = [[code] for code in (f"trade-{trade}" if trade else "", f"zone-{zone}" if zone else "") if code]
-    search = press.association.search
     what, where = rules.split_place(query)
     places = press.catalogue.match_zones(where) if where and not zone else []
-    if places:
-        filters = [*filters, [f"zone-{place.id}" for place in places]]
-    asked = what if places else query
-    hits = (await search.find(db, posts.DOCUMENT, asked, facets=filters)).hits
-    if places and not hits:
-        hits = (await search.find(db, posts.DOCUMENT, query, facets=filters[:-1])).hits
-    return [hit.ref for hit in hits]
+    there = [[f"zone-{place.id}" for place in places]] if places else []
+    found = await _find(press, what if places else query, [*filters, *there])
+    if places and not found:
+        found = await _find(press, query, filters)
+    if not trade:
+        for meant in press.catalogue.propose_trades(query):
+            found += await _find(press, "", [[f"trade-{meant.id}"], *filters, *there])
+    others = [member_id for member_id in dict.fromkeys(found) if member_id != press.user_id]
+    return others + [press.user_id] * (press.user_id in found)
+
+
+async def _find(press: Press, query: str, facets: list[list[str]]) -> list[int]:
+    search = press.association.search
+    found = await search.find(press.association.read(), posts.DOCUMENT, query, facets=facets)
+    return [hit.ref for hit in found.hits]
 
 
 async def show_one(press: Press, member_id: int) -> None:

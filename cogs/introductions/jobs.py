@@ -27,10 +27,15 @@ class Unanswered:
         standing = await store.by_message(association.read(), int(job.key))
         if standing is None or standing.message_id is None or standing.channel_id is None:
             return True
-        client, author = self._house.client, standing.member_id
-        if standing.thread_id is not None and await answered(client, standing.thread_id, not_by=author):
-            return True
-        return not standing.forum and await answered(client, standing.channel_id, to=standing.message_id, not_by=author)
+        client = self._house.client
+
+        def by_author(member_id: int) -> bool:
+            return member_id == standing.member_id
+
+        looked = [await answered(client, standing.thread_id, not_by=by_author)] if standing.thread_id else []
+        if not standing.forum:
+            looked.append(await answered(client, standing.channel_id, to=standing.message_id, not_by=by_author))
+        return any(looked) or all(found is None for found in looked)  # what can't be seen is nobody's fault
 
     async def decide(self, association: Association, db: Connection, job: Job, has_answer: bool) -> None:
         """Write the line, unless the introduction was answered or withdrawn."""

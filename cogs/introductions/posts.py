@@ -6,6 +6,7 @@ from typing import Final
 
 import discord
 
+from bot.delivery import rows
 from bot.delivery.activity import answered
 from bot.delivery.outbox import Kind, Operation, Rendered, Row, Sent
 from bot.people import lifecycle, members
@@ -44,14 +45,10 @@ async def publish(house: House, association: Association, db: Connection, member
     """Post a member's card, or edit it quietly where it stands."""
     before = await store.get(db, member_id)
     await store.write(db, member_id, title)
-    if before is None or before.channel_id is None:
+    if before is not None and before.message_id is not None:
+        await _edit(house, db, before, rename=before.title != title)
+    elif not await rows.waits_for(db, CARD, member_id):
         await _post(house, association, db, member_id)
-    elif before.message_id is not None:
-        await _edit(house, db, before)
-        if before.thread_id is not None and before.title != title:
-            await house.outbox.put(
-                db, CARD, Operation.THREAD_EDIT, channel_id=before.thread_id, message_id=before.message_id
-            )
 
 
 async def post_waiting(house: House, association: Association, db: Connection) -> None:
@@ -62,7 +59,8 @@ async def post_waiting(house: House, association: Association, db: Connection) -
 
 async def _post(house: House, association: Association, db: Connection, member_id: int) -> None:
     place = association.preferences[CHANNEL]
-    if place is None:
+    if place is None or not await house.panels.is_open(db):
+        await store.stand(db, member_id, None)
         return
     forum = isinstance(house.client.get_channel(place), discord.ForumChannel)
     await store.stand(db, member_id, place, forum=forum)
@@ -72,11 +70,16 @@ async def _post(house: House, association: Association, db: Connection, member_i
         await house.outbox.put(db, CARD, Operation.THREAD, member_id=member_id, after=posted)
 
 
-async def _edit(house: House, db: Connection, standing: store.Introduction) -> None:
+async def _edit(house: House, db: Connection, standing: store.Introduction, *, rename: bool) -> None:
+    """Show the card as it is now; with `rename`, its thread too."""
     await house.outbox.put(db, CARD, Operation.EDIT, channel_id=standing.place, message_id=standing.message_id)
+    if rename and standing.thread_id is not None:
+        await house.outbox.put(
+            db, CARD, Operation.THREAD_EDIT, channel_id=standing.thread_id, message_id=standing.message_id
+        )
 
 
-async def take_down(house: House, db: Connection, member_id: int) -> None:
+async def take_down(house: House, association: Association, db: Connection, member_id: int) -> None:
     """Delete a member's card; a thread in which people wrote stays, renamed neutrally and archived."""
     standing = await store.get(db, member_id)
     await house.outbox.take_back(db, CARD, member_id)
@@ -85,13 +88,18 @@ async def take_down(house: House, db: Connection, member_id: int) -> None:
     await store.remove(db, member_id)
     if standing.message_id is not None:
         await jobs.cancel(db, UNANSWERED, str(standing.message_id))
-        await _delete(house, db, standing.place, standing.message_id, standing.thread_id)
+        author = house.lifecycle.alias(association, member_id)
+        await _delete(house, db, standing.place, standing.message_id, standing.thread_id, author)
 
 
-async def _delete(house: House, db: Connection, place: int | None, message_id: int, thread_id: int | None) -> None:
+async def _delete(
+    house: House, db: Connection, place: int | None, message_id: int, thread_id: int | None, author: str
+) -> None:
+    """Delete a card and its thread; `author` is an alias, by which the author's own messages are no answers."""
     await house.outbox.put(db, TAKEN_DOWN, Operation.DELETE, channel_id=place, message_id=message_id)
     if thread_id is not None:
-        await house.outbox.put(db, TAKEN_DOWN, Operation.THREAD_DELETE, channel_id=thread_id)
+        reference = {"author": author}
+        await house.outbox.put(db, TAKEN_DOWN, Operation.THREAD_DELETE, channel_id=thread_id, reference=reference)
         await house.outbox.put(db, TAKEN_DOWN, Operation.THREAD_EDIT, channel_id=thread_id)
 
 
@@ -117,7 +125,9 @@ class Posts:
         words = association.words
         if profile is not None:
             return Rendered(cards.public(words, self._house.catalogue, profile), title=standing.title)
-        return Rendered(cards.hidden(words)) if row.operation is Operation.EDIT else None
+        if row.operation in {Operation.EDIT, Operation.THREAD_EDIT}:
+            return Rendered(cards.hidden(words), title=words.plain("intro-away-title"))
+        return None
 
     async def _sent(self, association: Association, db: Connection, row: Row, sent: Sent) -> None:
         if row.member_id is None:  # an edit: nothing new to record
@@ -126,37 +136,48 @@ class Posts:
         thread_id = sent.channel_id if made_thread else None
         message_id = sent.message_id if row.operation is not Operation.THREAD else None
         if not await store.posted(db, row.member_id, message_id, thread_id):
-            await _delete(self._house, db, sent.channel_id, sent.message_id or 0, thread_id)
+            author = self._house.lifecycle.alias(association, row.member_id)
+            await _delete(self._house, db, sent.channel_id, sent.message_id or 0, thread_id, author)
         elif message_id is not None:
             due = association.quiet_hours.after_working_days(self._house.clock.now(), 1)
             await jobs.plan(db, UNANSWERED, str(message_id), due_at=due, member_id=row.member_id)
 
     async def _failed(self, association: Association, db: Connection, row: Row, reason: str) -> None:
-        """A card that somebody deleted is posted anew when its author changes it; without a channel it waits for
-        one."""
-        by_message = row.message_id is not None and row.operation is Operation.EDIT
-        standing = await (
-            store.by_message(db, row.message_id or 0) if by_message else store.get(db, row.member_id or 0)
+        """A card that somebody deleted is posted anew when its author changes it; one that could not be posted waits
+        for its author, or for a channel."""
+        edited = row.operation is Operation.EDIT
+        posted = row.operation in {Operation.POST, Operation.FORUM_POST}
+        lost = (
+            {"message-gone", "channel-gone"} if edited else {"channel-gone", "parked", "dropped"} if posted else set()
         )
-        if standing is None or reason not in {"message-gone", "channel-gone"}:
+        if reason not in lost:
             return
-        if row.operation is Operation.THREAD:
+        standing = await (store.by_message(db, row.message_id or 0) if edited else store.get(db, row.member_id or 0))
+        if standing is None:
             return
         await store.stand(db, standing.member_id, None)
-        post_is_gone = reason == "channel-gone" and standing.forum and row.operation is Operation.EDIT
-        gone = reason == "message-gone" or post_is_gone
-        if gone and await members.visible_profile(db, standing.member_id) is not None:
+        stands_elsewhere = edited and (reason == "message-gone" or standing.forum)
+        if stands_elsewhere and await members.visible_profile(db, standing.member_id) is not None:
             await _post(self._house, association, db, standing.member_id)
 
     async def _render_taken_down(self, association: Association, row: Row) -> Rendered | None:
-        if row.operation is Operation.THREAD_DELETE and await answered(self._house.client, row.channel_id, not_by=0):
+        """A thread goes only when it is certain that nobody but the author wrote in it."""
+        author = row.reference.get("author")
+
+        def by_author(member_id: int) -> bool:
+            return self._house.lifecycle.alias(association, member_id) == author
+
+        deletes = row.operation is Operation.THREAD_DELETE
+        if deletes and await answered(self._house.client, row.channel_id, not_by=by_author) is not False:
             return None
         return Rendered(title=association.words.plain("intro-withdrawn-title"), archived=True)
 
     async def _render_welcome(self, association: Association, row: Row) -> Rendered | None:
         if row.member_id is None:
             return None
-        host = association.preferences[HOST]
+        chosen = association.preferences[HOST]
+        found = await members.get(association.read(), chosen) if chosen else None
+        host = chosen if found is not None and found.state == "present" else None
         place = association.preferences[CHANNEL]
         view = cards.welcome(association.words, row.member_id, host, channel(place) if place else None)
         named = [discord.Object(person) for person in (row.member_id, host) if person]
@@ -175,7 +196,7 @@ class Posts:
         standing = await store.get(db, member_id)
         if standing is not None and standing.message_id is not None:
             await jobs.cancel(db, UNANSWERED, str(standing.message_id))
-            await _edit(self._house, db, standing)
+            await _edit(self._house, db, standing, rename=True)
 
     async def back(self, association: Association, db: Connection, member_id: int) -> None:
         """In the search again; the card as it was."""
@@ -185,8 +206,10 @@ class Posts:
         await make_findable(self._house, association, db, profile)
         standing = await store.get(db, member_id)
         if standing is not None and standing.message_id is not None:
-            await _edit(self._house, db, standing)
+            await _edit(self._house, db, standing, rename=True)
+        elif standing is not None:
+            await publish(self._house, association, db, member_id, standing.title)
 
-    async def erasing(self, association: Association, db: Connection, member_id: int) -> None:  # noqa: ARG002
+    async def erasing(self, association: Association, db: Connection, member_id: int) -> None:
         """The card goes with its author."""
-        await take_down(self._house, db, member_id)
+        await take_down(self._house, association, db, member_id)

@@ -17,8 +17,7 @@ QUESTION: Final = 300
 SEARCH: Final = 40
 PLACE: Final = 40
 """Characters of each field."""
-TAGS: Final = 8
-TAG: Final = 60
+TAGS: Final = 12
 
 _BETWEEN_TAGS = re.compile(r"[,;\n•·|]+")
 _LEAD = re.compile(r"^[\s\-–*#.]+|[\s.]+$")
@@ -54,23 +53,27 @@ def read(fields: Mapping[str, str]) -> Written:
     ):
         if len(text) > limit:
             raise Refusal("intro-too-long", field=name, limit=limit, length=len(text))
+    offers, seeks = tags(fields.get("offers", "")), tags(fields.get("seeks", ""))
+    for name, listed in (("offers", offers), ("seeks", seeks)):
+        if len(listed) > TAGS:
+            raise Refusal("intro-too-many", field=name, limit=TAGS, count=len(listed))
     return Written(
         what=what,
         where=clean(fields.get("where", ""), lines=False),
-        offers=tags(fields.get("offers", "")),
-        seeks=tags(fields.get("seeks", "")),
+        offers=offers,
+        seeks=seeks,
         question=clean(fields.get("question", ""), lines=False),
     )
 
 
 def tags(text: str) -> tuple[str, ...]:
-    """A list typed with commas, semicolons or lines: each thing once, whatever its case, at most `TAGS` of them."""
+    """A list typed with commas, semicolons or lines: each thing once, whatever its case."""
     found: dict[str, str] = {}
     for piece in _BETWEEN_TAGS.split(clean(text)):
-        label = truncate(_LEAD.sub("", clean(piece, lines=False)), TAG)
+        label = _LEAD.sub("", clean(piece, lines=False))
         if says_something(label):
             found.setdefault(label.casefold(), label)
-    return tuple(found.values())[:TAGS]
+    return tuple(found.values())
 
 
 def title(name: str, trade: str) -> str:

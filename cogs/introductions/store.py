@@ -45,7 +45,16 @@ async def many(db: Connection, member_ids: list[int]) -> dict[int, Introduction]
 
 async def waiting(db: Connection) -> list[int]:
     """Members whose card waits for a channel."""
-    rows = await db.rows("SELECT member_id FROM introductions WHERE channel_id IS NULL ORDER BY member_id")
+    rows = await db.rows(
+        """
+        SELECT introductions.member_id
+          FROM introductions
+          JOIN members ON members.id = introductions.member_id AND members.state = 'present'
+          JOIN profiles ON profiles.member_id = introductions.member_id AND profiles.shown
+         WHERE introductions.channel_id IS NULL
+      ORDER BY introductions.member_id
+        """
+    )
     return [row["member_id"] for row in rows]
 
 

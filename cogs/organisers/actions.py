@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import Any, Final
 
 import discord
 
-from bot.delivery.discord_calls import Undeliverable, outside
+from bot.delivery.discord_calls import Undecided, Undeliverable, outside
 from bot.errors import Refusal
 from bot.people import members
 from bot.storage import preferences as prefs
+from bot.storage.association import Association
 from bot.storage.preferences import Control, Preference, choose, declared
 from bot.ui.actions import action
 from bot.ui.forms import Field, Form, declare
@@ -137,32 +139,40 @@ async def create(press: Press) -> None:
         if not guild.me.guild_permissions.manage_channels:
             raise Refusal("setup-cannot-create")
         try:
-            made = await _create_missing(press, guild, words.plain)
+            await _create_missing(press, guild, words.plain)
         except Undeliverable:
             raise Refusal("setup-cannot-create") from None
-        await _choose(press, made)
+        except Undecided:
+            raise Refusal("setup-discord-slow") from None
     await _show(press, 1)
 
 
-async def _create_missing(press: Press, guild: discord.Guild, name: Any) -> dict[Preference[Any], Any]:
-    chosen = press.association.preferences
-    forums = "COMMUNITY" in guild.features
-    made: dict[Preference[Any], Any] = {}
+async def _create_missing(press: Press, guild: discord.Guild, name: Callable[[str], str]) -> None:
+    """Create what is not chosen, keeping each choice as soon as its channel stands; one that stands is taken."""
     async with outside():
         wanted = name("setup-category")
         category = discord.utils.get(guild.categories, name=wanted) or await guild.create_category(wanted)
-        if chosen[CHANNEL] is None:
-            create_ = guild.create_forum if forums else guild.create_text_channel
-            made[CHANNEL] = (await create_(name("setup-channel-introductions"), category=category)).id
-        if chosen[prefs.THREADS_CHANNEL] is None:
-            threads = await guild.create_text_channel(name("setup-channel-threads"), category=category)
-            made[prefs.THREADS_CHANNEL] = threads.id
-        if chosen[prefs.ORGANISERS_CHANNEL] is None:
-            private = await guild.create_text_channel(
-                name("setup-channel-organisers"), category=category, overwrites=_private(press, guild)
-            )
-            made[prefs.ORGANISERS_CHANNEL] = private.id
-    return made
+    for preference, key in (
+        (CHANNEL, "setup-channel-introductions"),
+        (prefs.THREADS_CHANNEL, "setup-channel-threads"),
+        (prefs.ORGANISERS_CHANNEL, "setup-channel-organisers"),
+    ):
+        if press.association.preferences[preference] is None:
+            async with outside():
+                made = discord.utils.get(category.channels, name=name(key)) or await _create(
+                    press, guild, category, preference, name(key)
+                )
+            await _choose(press, {preference: made.id})
+
+
+async def _create(
+    press: Press, guild: discord.Guild, category: discord.CategoryChannel, preference: Preference[Any], name: str
+) -> discord.abc.GuildChannel:
+    if preference.forum and "COMMUNITY" in guild.features:
+        return await guild.create_forum(name, category=category)
+    if preference is prefs.ORGANISERS_CHANNEL:
+        return await guild.create_text_channel(name, category=category, overwrites=_private(press, guild))
+    return await guild.create_text_channel(name, category=category)
 
 
 def _private(press: Press, guild: discord.Guild) -> dict[Any, discord.PermissionOverwrite]:
@@ -171,8 +181,9 @@ def _private(press: Press, guild: discord.Guild) -> dict[Any, discord.Permission
         guild.me: discord.PermissionOverwrite(view_channel=True, send_messages=True, read_message_history=True),
     }
     role = guild.get_role(press.association.preferences[prefs.ORGANISERS_ROLE] or 0)
-    if role is not None:
-        seen_by[role] = discord.PermissionOverwrite(view_channel=True)
+    for person in (role, press.interaction.user):
+        if person is not None:
+            seen_by[person] = discord.PermissionOverwrite(view_channel=True)
     return seen_by
 
 
@@ -196,7 +207,7 @@ async def publish(press: Press) -> None:
 
 async def _show(press: Press, number: int) -> None:
     association, words = press.association, press.words
-    chosen: dict[str, Any] = {preference.name: association.preferences[preference] for preference in CHOSEN_HERE}
+    chosen = {preference.name: _standing(_guild(press), preference, association) for preference in CHOSEN_HERE}
     match cards.STEPS[number]:
         case "association":
             language_ = association.preferences[prefs.LANGUAGE]
@@ -237,6 +248,15 @@ async def _show(press: Press, number: int) -> None:
                 ],
             )
     await press.show(view)
+
+
+def _standing(guild: discord.Guild, preference: Preference[Any], association: Association) -> int | None:
+    """What is chosen and still there: a select can't show a channel or role that is gone."""
+    chosen: int | None = association.preferences[preference]
+    if chosen is None or preference.control is Control.MEMBER:
+        return chosen
+    found = guild.get_role(chosen) if preference.control is Control.ROLE else guild.get_channel(chosen)
+    return chosen if found is not None else None
 
 
 def _any_missing(press: Press) -> bool:
@@ -280,7 +300,7 @@ async def _choose(press: Press, chosen: dict[Preference[Any], Any]) -> None:
     async with association.transaction() as db:
         for preference, value in chosen.items():
             await choose(db, press.house.clock, preference, value)
-        if any(preference.control is Control.CHANNEL for preference in chosen):
+        if any(press.house.panels.moves(preference) for preference in chosen):
             await press.house.panels.wait_to_open(db)
     await association.reload()
     press.house.client.dispatch("preferences_changed", association)

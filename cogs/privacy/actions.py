@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Final
 
+from bot.delivery import rows
 from bot.errors import Refusal
 from bot.people import lifecycle, members
 from bot.ui.actions import action
@@ -61,10 +62,11 @@ async def erase(press: Press) -> None:
     async with association.transaction() as db:
         if await members.get(db, press.user_id) is None:
             raise Refusal("privacy-nothing-known")
+        before = await rows.newest(db)
         await press.house.lifecycle.erase(association, db, press.user_id)
-    await association.reload()
     await press.house.outbox.deliver(association)
-    await press.show(card(words("privacy-erased")))
+    waits = await rows.unfinished(association.read(), before)
+    await press.show(card(words("privacy-erased", card="waits" if waits else "gone")))
 
 
 @action("privacy:preferences")

@@ -101,6 +101,10 @@ class Keeping:
         for member_id in await members.away_ids(db):
             if here.get(member_id) is True:
                 await self.came_back(association, db, member_id)
+        served = self._house.client.get_guild(association.guild_id) is not None
+        for member_id in await members.left_before(db, self._house.clock.now() - GRACE):
+            if not served or here.get(member_id) is False:  # whatever became of the job that was to do it
+                await self._house.lifecycle.erase(association, db, member_id)
 
     async def clean(self, association: Association, job: Job) -> None:  # noqa: ARG002
         """Overwrite the bytes of erased rows."""

@@ -104,7 +104,8 @@ CREATE INDEX outbox_by_dependency ON outbox (after_id);
 -- The one panel of each feature: where it stands, and the digest of what it says.
 CREATE TABLE panels (
     name       TEXT PRIMARY KEY,
-    channel_id INTEGER NOT NULL,
+    parent_id  INTEGER NOT NULL,          -- the channel or forum that organisers chose
+    channel_id INTEGER NOT NULL,          -- where the message is: that channel, or the post in that forum
     message_id INTEGER NOT NULL,
     digest     TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;

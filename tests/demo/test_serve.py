@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -77,4 +78,8 @@ def test_a_busy_port_is_said_in_a_sentence(tmp_path: Path) -> None:
         said, _ = process.communicate(timeout=20)
     assert process.returncode == 1
     assert "est déjà pris" in said
+    other = re.search(r"make demo PORT=(\d+)", said)
+    assert other is not None
+    with socket.socket() as offered:
+        offered.bind(("127.0.0.1", int(other[1])))
     assert len(said.strip().splitlines()) == 1

@@ -132,7 +132,8 @@ def test_the_variables_that_are_given_are_those_that_are_said() -> None:
         given = {keyword.arg for keyword in call.keywords if keyword.arg} - {"offers"}
         if None in {keyword.arg for keyword in call.keywords} or call.args[0].value not in FRENCH:
             continue
-        if given != FRENCH[call.args[0].value].variables:
+        everywhere = {"aide", "installer"} if name == "Refusal" else set()  # `Press.refuse` gives these by itself
+        if given != FRENCH[call.args[0].value].variables - everywhere:
             wrong.append(f"{path.name}:{call.lineno} {call.args[0].value} {given}")
     assert wrong == []
 

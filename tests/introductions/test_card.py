@@ -12,7 +12,7 @@ from simcord.actors import MemberActor
 from bot.people import members
 from bot.schedule.clock import DAY, HOUR
 from cogs.introductions import CHANNEL
-from tests.world import World, message_of, text_of
+from tests.world import PINNED_POSTS, World, message_of, text_of
 
 
 async def _withdraw(world: World, who: MemberActor) -> str:
@@ -217,6 +217,17 @@ async def test_the_panel_is_pinned(world: World) -> None:
     assert [message.id for message in world.hall.pinned_messages()] == [world.cards()[0].id]
 
 
+async def test_the_panel_of_a_forum_is_a_pinned_post_and_stays_one_when_it_archives(forum_world: World) -> None:
+    world = forum_world
+    (panel,) = world.hall.threads
+    assert panel.id in PINNED_POSTS
+    metadata = world.env.backend.channels[panel.id].thread_metadata
+    assert metadata is not None
+    metadata.archived = True
+    await world.later(3 * HOUR)
+    assert [thread.id for thread in world.hall.threads] == [panel.id]
+
+
 async def test_a_welcome_names_newcomer_and_host_only_when_switched_on(world: World) -> None:
     from cogs.introductions import HOST, WELCOME_CHANNEL
 
@@ -247,10 +258,13 @@ async def test_a_newcomer_who_leaves_before_the_welcome_is_not_kept(world: World
 
     await world.choose({WELCOME_CHANNEL: world.lounge.id})
     world.env.inject_error("POST", f"/channels/{world.lounge.id}/messages", status=503, times=1)
-    world.join("Nora")
+    nora = world.join("Nora")
     await world.env.settle()
     assert await world.association.read().value("SELECT count(*) FROM members WHERE state = 'named'") == 1
+    world.guild.remove_member(nora)
+    await world.env.settle()
     await world.later(60)
+    assert not [message for message in world.lounge.history() if message.components]
     assert await world.association.read().value("SELECT count(*) FROM members WHERE state = 'named'") == 0
 
 

@@ -34,8 +34,8 @@ def _longest() -> Profile:
         max(CATALOGUE.trades, key=lambda code: len(CATALOGUE.trades[code].names["fr"])),
         max(CATALOGUE.zones, key=lambda code: len(CATALOGUE.zones[code].names["fr"])),
         fill(rules.QUESTION),
-        tuple(fill(rules.TAG) for _ in range(rules.TAGS)),
-        tuple(fill(rules.TAG) for _ in range(rules.TAGS)),
+        tuple(fill(rules.LIST // rules.TAGS) for _ in range(rules.TAGS)),
+        tuple(fill(rules.LIST // rules.TAGS) for _ in range(rules.TAGS)),
         True,
         1_800_000_000,
     )

@@ -95,7 +95,7 @@ async def test_the_form_asks_what_and_where(world: World) -> None:
 
 async def test_a_strange_query_is_only_text(world: World) -> None:
     anna = world.join("Anna")
-    for query in ('" OR 1=1 --', "NEAR(a b)", "words:*", "💥", "le la les", "x" * 300):
+    for query in ('" OR 1=1 --', "NEAR(a b)", "words:*", "💥", "le la les", "x" * 40):
         answer = await anna.slash(world.lounge, "qui-fait", quoi=query)
         assert answer.ephemeral
         assert "mal tourné" not in text_of(answer)

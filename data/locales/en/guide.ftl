@@ -5,7 +5,7 @@ command-aide = help
 
 guide-unnamed = The association
 guide =
-    ### { $association }, the counter
+    ### Comptoir, for { $association }
     Here we find and help one another, without pressure.
     {""}**Introduce yourself**: { $ecrire }, one sentence is enough.
     {""}**Find someone**: { $qui }, by a word, a trade, a place.

@@ -32,12 +32,13 @@ preference-welcome-host = Who welcomes people at the moment
 intro-panel-title = Welcome, start here
 intro-panel =
     ### Who is here?
-    Here we say in a sentence what we do, and find one another when we need each other.
+    Here we say in a sentence what we do, and find one another the day we need a hand.
 intro-away = This person is not among us at the moment.
 
+intro-away-title = Introduction
 intro-form = Introduce myself
 intro-form-what = What I do, in one sentence
-    .example = I help craftspeople be seen online, mostly with Webflow
+    .example = I help workshops be seen online, mostly with Webflow
 intro-form-where = Where? (optional)
     .hint = A town or département: only the département is kept
     .example = Laval, 53, Mayenne…
@@ -46,7 +47,7 @@ intro-form-offers = What I can offer (optional)
     .example = proofread a quote, look at a site, lend my studio
 intro-form-seeks = What I am looking for (optional)
     .hint = Separated by commas
-    .example = an accountant, a shared desk, clients in construction
+    .example = a shared desk, help with bookkeeping, building sites near home
 intro-form-question = A question I have now (optional)
     .hint = It opens the conversation under your introduction
     .example = How do you set a deposit?
@@ -60,6 +61,10 @@ intro-too-long = { $field ->
         [seeks] What is looked for
        *[question] The question
     } has { $length } characters; { $limit } at most. It is all kept: just shorten it.
+intro-too-many = { $field ->
+        [offers] What is offered
+       *[seeks] What is looked for
+    } has { $count } things; { $limit } at most, the most telling ones. It is all kept: just take some out.
 intro-unknown-trade = I do not know the activity “{ $trade }”. Choose one from the list that opens as you type, or leave it empty.
 intro-unknown-zone = I do not recognise “{ $where }”. A département number or a town of 5,000 people is enough.
 intro-none-yet = There is no introduction of yours yet. One sentence is enough.
@@ -75,6 +80,7 @@ intro-check-trade = -# { $chosen ->
     }
 intro-choose-trade = Choose an activity
 intro-other-trades = Another activity…
+intro-no-trade = No activity
 intro-choose-zone = Which place is it?
 intro-where-unknown = I do not recognise “{ $where }”. You can choose below, edit it with a département, or publish without a place.
 intro-publish = Publish
@@ -93,12 +99,15 @@ intro-withdraw = Withdraw it
 
 intro-published = It is published, welcome. People can now find you, and answering someone’s question is a good way to get to know them.
 intro-updated = It is up to date.
-intro-will-appear = It is stored. The introduction will appear as soon as Discord lets it; there is nothing to do again.
-intro-no-channel-yet = It is stored. The introduction will appear when the team has chosen a channel; people can find you already.
+intro-will-appear = Saved. The introduction will appear as soon as Discord lets it; there is nothing to do again.
+intro-no-channel-yet = Saved. The introduction will appear when the team has chosen a channel; people can find you already.
 
 intro-withdraw-ask = Withdraw your introduction? You will no longer be found by searching. Writing it again brings it back.
 intro-withdraw-yes = Withdraw
-intro-withdrawn = It is withdrawn. Only you can see your profile: “Introduce myself” opens it again as it was.
+intro-withdrawn = It is withdrawn. Others no longer see your profile; “Introduce myself” opens it again as it was. { $card ->
+        [waits] The post will disappear from the channel as soon as Discord lets it.
+       *[gone] { "" }
+    }
 intro-withdrawn-title = Introduction withdrawn
 
 find-form = Find someone

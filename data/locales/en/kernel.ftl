@@ -6,15 +6,14 @@ kernel-page-before = Previous page
 kernel-page-after = Next page
 
 kernel-apology = Something went wrong on our side, not yours. Please try again in a moment; if it goes on, give the reference **{ $reference }** to the team.
-kernel-stale-press = This button is out of date. Start again from the pinned message of the channel, or from `/aide`.
+kernel-stale-press = This button is out of date. Start again from the channel’s panel, or from { $aide }.
 kernel-stale-command = This command has changed meanwhile. Close and reopen Discord, then try again; the buttons work as always.
 kernel-draft-gone = That is done already, or this draft is more than a day old. The button above no longer does anything.
 kernel-typed =
     What was written:
     { $typed }
 kernel-organisers-only = Only the organising team can do this.
-kernel-not-yet-here = There is no introduction of yours here yet. One sentence is enough to begin.
-kernel-not-among-us = { $member } is not among us yet: they first have to read the notice and introduce themselves.
+kernel-not-among-us = { $member } is not among us yet: they first have to read and accept the notice.
 kernel-no-association = Comptoir does not know this server.
 kernel-no-longer-member = You are no longer a member of that server, so this button can do nothing here.
 kernel-association-unusable = Comptoir cannot read this association’s data at the moment. The technical team has been told; nothing that was stored is lost.
@@ -35,7 +34,9 @@ notice =
 notice-typed = What you chose is kept for the next step: { $typed }
 notice-accept = I have read it, let’s go
 notice-declined = No problem: you can read and search everything.
-notice-association-incomplete = The association has not given its name and contact yet, so nothing is stored until then. The organising team can do it with `/installer`.
+notice-association-incomplete = The association has not given its name and contact yet, so nothing is stored until then. The organising team can do it with { $installer }.
+
+notice-first = The notice first: nothing was stored.
 
 # What waits for the team, in its channel.
 report-channel-gone = A channel I had to write in no longer exists. `/installer` lets you choose another; what was to appear there waits.
@@ -52,11 +53,11 @@ preference-association-voice = Familiar or formal
 preference-association-zone = Time zone
 preference-association-bilingual = Commands in English too
 preference-organisers-channel = Team channel
-    .help = **Team channel**: private; I tell you there what needs someone.
+    .help = **Team channel**: private; I tell you there what is waiting for the team.
 preference-organisers-role = Team role
     .help = **Team role** (optional): its members can set everything, like those who manage the server.
 preference-threads-channel = Channel for private threads
-    .help = **Channel for private threads**: visible to all; each thread is seen only by the people concerned and by those who manage threads.
+    .help = **Channel for private threads**: for talking in twos or threes. Everybody sees the channel; each thread is seen only by the people invited and by those who manage threads.
 
 # Permissions as Discord calls them, and what they are for.
 permission-view_channel = View Channel
@@ -72,6 +73,6 @@ permission-create_private_threads = Create Private Threads
 permission-send_messages_in_threads = Send Messages in Threads
     .why = to write in threads
 permission-manage_threads = Manage Threads
-    .why = to remove or tidy a thread when its author withdraws
+    .why = to remove or tidy a thread when the person withdraws
 permission-pin_messages = Pin Messages
     .why = to keep the panel easy to find

@@ -6,7 +6,7 @@ command-installer = set-up
 organisers-panel-title = The team
 organisers-panel =
     ### The team
-    This channel receives what needs someone. The rest is set here.
+    Messages that wait for the team arrive here. The rest is set with the button.
 
 setup-title = ### Set-up · 1 of 4 · The association
 setup-promise = I do not read your messages, write to nobody without their agreement, never mention @everyone. Nothing is published before the last step.
@@ -31,8 +31,8 @@ setup-bilingual = **Commands in English too** for those whose Discord is in Engl
        *[no] no
     }
 setup-bilingual-turn = { $on ->
-        [yes] In French only
-       *[no] In English too
+        [yes] Remove English
+       *[no] Add English
     }
 setup-back = Back
 setup-next-channels = Next: channels
@@ -46,24 +46,25 @@ setup-channel-introductions = introductions
 setup-channel-threads = private-threads
 setup-channel-organisers = team
 setup-cannot-create = I lack the permission “Manage Channels”. You can create the channels by hand and choose them here, or give me that permission during set-up.
+setup-discord-slow = Discord does not answer at the moment. What is created already is kept: just try again.
 setup-wrong-channel = This channel no longer exists, or is not of the right type. Choose another.
 setup-wrong-role = This role does not fit: it should be one that only the team has.
 setup-organisers-visible = ⚠ { $channel } is visible to everybody: a private channel fits better.
-setup-threads-hidden = ⚠ { $channel } is not visible to all: people could not join a private thread there.
+setup-threads-hidden = ⚠ { $channel } is not visible to everybody: people could not join a private thread there.
 
 setup-welcome =
     ### Set-up · 3 of 4 · The welcome
-    When somebody arrives, a short public word can name them, with the person who welcomes people at the moment. Nobody gets a private message. { $on ->
+    When somebody arrives, a short public message can greet them by name, and say who welcomes people at the moment. Nobody gets a private message. { $on ->
         [yes] It is on.
        *[no] It is off: choosing a channel turns it on.
     }
 setup-welcome-off = No welcome
-setup-host-off = Nobody
+setup-host-off = Name nobody
 
 setup-check =
     ### Set-up · 4 of 4 · Check and publish
     { $blocking ->
-        [yes] Something has to be mended before publishing.
+        [yes] Something needs fixing before publishing.
        *[no] All is ready.
     }
 setup-missing = • Missing: { $what }
@@ -72,8 +73,8 @@ setup-permission = • { $channel }: I lack “{ $permission }”, { $why }.{ $m
        *[no] { " " }(optional)
     }
 setup-channel-gone = • A chosen channel no longer exists: choose another at step 2 or 3.
-setup-preview = **This is exactly what will be published**, in { $where }:
+setup-preview = **This is exactly what will be published**, in { $where }. Publishing again updates the messages already in place.
 setup-publish = Publish
 setup-check-again = Check again
-setup-done = It is open. The panels are in place, and pinned when Discord allows it. { $aide } shows everybody what they can do.
+setup-done = It is open. The welcome messages are in place, pinned if Discord allows it. { $aide } shows everything one can do here.
 setup-again = Back to set-up

@@ -37,7 +37,10 @@ privacy-nothing-known = The bot knows nothing of you: nothing is kept before you
 privacy-exported = Here is everything that is kept, in a file.
 privacy-erase-ask = Erase everything? Your profile, your published introduction and your drafts go at once, and from backups within a few weeks. This cannot be undone.
 privacy-erase-yes = Erase everything
-privacy-erased = Done: nothing is kept any more. You can come back whenever you like.
+privacy-erased = Done: nothing is kept any more. { $card ->
+        [waits] The published introduction will disappear as soon as Discord lets it.
+       *[gone] { "" }
+    } You can come back whenever you like.
 privacy-preferences = ### Preferences
 privacy-language = Language of private answers
 privacy-language-set = Noted.

@@ -32,12 +32,13 @@ preference-welcome-host = Personne qui accueille en ce moment
 intro-panel-title = Bienvenue, commence ici
 intro-panel =
     ### Qui est là ?
-    Ici, on dit en une phrase ce qu’on fait, et l’on se trouve quand on a besoin les uns des autres.
+    Ici, on dit en une phrase ce qu’on fait, et l’on se trouve le jour où l’on a besoin d’un coup de main.
 intro-away = Cette personne n’est plus parmi nous pour le moment.
 
+intro-away-title = Présentation
 intro-form = Me présenter
 intro-form-what = Ce que je fais, en une phrase
-    .example = J’aide les artisans à se montrer en ligne, surtout avec Webflow
+    .example = J’aide les ateliers à se montrer en ligne, surtout avec Webflow
 intro-form-where = Où ? (facultatif)
     .hint = Une ville ou un département : seul le département est gardé
     .example = Laval, 53, Mayenne…
@@ -46,7 +47,7 @@ intro-form-offers = Ce que je peux offrir (facultatif)
     .example = relire un devis, un regard sur un site, prêter mon studio
 intro-form-seeks = Ce que je cherche (facultatif)
     .hint = Séparé par des virgules
-    .example = une comptable, un bureau partagé, des clients dans le bâtiment
+    .example = un bureau partagé, de l’aide en compta, des chantiers près de chez moi
 intro-form-question = Une question du moment (facultatif)
     .hint = Elle ouvrira la conversation sous ta présentation
     .example = Comment fixez-vous un acompte ?
@@ -69,6 +70,10 @@ intro-too-long = { $field ->
         [seeks] Ce qui est cherché
        *[question] La question
     } fait { $length } signes ; { $limit } au plus. Tout est gardé : il suffit de raccourcir.
+intro-too-many = { $field ->
+        [offers] Ce qui est offert
+       *[seeks] Ce qui est cherché
+    } compte { $count } choses ; { $limit } au plus, les plus parlantes. Tout est gardé : il suffit d’en retirer.
 intro-unknown-trade = Je ne connais pas l’activité « { $trade } ». { $voice ->
         [vous] Choisissez-en
        *[tu] Choisis-en
@@ -93,6 +98,7 @@ intro-check-trade = -# { $chosen ->
     }
 intro-choose-trade = Choisir une activité
 intro-other-trades = Une autre activité…
+intro-no-trade = Sans activité
 intro-choose-zone = De quel endroit s’agit-il ?
 intro-where-unknown = Je ne reconnais pas « { $where } ». { $voice ->
         [vous] Vous pouvez
@@ -131,10 +137,10 @@ intro-withdraw-ask = Retirer { $voice ->
        *[tu] te
     } trouvera plus dans la recherche. L’écrire à nouveau la fera revenir.
 intro-withdraw-yes = Retirer
-intro-withdrawn = C’est retiré. La fiche n’est plus visible que de { $voice ->
-        [vous] vous
-       *[tu] toi
-    } : « Je me présente » la rouvrira telle quelle.
+intro-withdrawn = C’est retiré. La fiche n’apparaît plus pour les autres ; « Je me présente » la rouvrira telle quelle. { $card ->
+        [waits] La publication disparaîtra du salon dès que Discord le permettra.
+       *[gone] { "" }
+    }
 intro-withdrawn-title = Présentation retirée
 
 find-form = Trouver quelqu’un

@@ -20,7 +20,7 @@ kernel-stale-press =
     Ce bouton n’est plus à jour. { $voice ->
         [vous] Repartez
        *[tu] Repars
-    } du message épinglé du salon, ou de `/aide`.
+    } du panneau du salon, ou de { $aide }.
 kernel-stale-command =
     Cette commande a changé entre-temps. { $voice ->
         [vous] Fermez et rouvrez Discord, puis réessayez
@@ -32,11 +32,7 @@ kernel-typed =
     Ce qui était écrit :
     { $typed }
 kernel-organisers-only = Cette action est réservée à l’équipe d’organisation.
-kernel-not-yet-here = Pas encore de présentation à { $voice ->
-        [vous] votre
-       *[tu] ton
-    } nom ici. Une phrase suffit pour commencer.
-kernel-not-among-us = { $member } n’est pas encore parmi nous : il faut d’abord que cette personne ait lu la notice et se soit présentée.
+kernel-not-among-us = { $member } n’est pas encore parmi nous : il faut d’abord que cette personne ait lu et accepté la notice.
 kernel-no-association = Ce serveur n’est pas connu de Comptoir.
 kernel-no-longer-member =
     { $voice ->
@@ -79,7 +75,9 @@ notice-declined =
        *[tu] tu peux
     } tout lire et chercher.
 notice-association-incomplete =
-    L’association n’a pas encore indiqué son nom et son contact : rien n’est enregistré d’ici là. L’équipe d’organisation peut le faire avec `/installer`.
+    L’association n’a pas encore indiqué son nom et son contact : rien n’est enregistré d’ici là. L’équipe d’organisation peut le faire avec { $installer }.
+
+notice-first = La notice d’abord : rien n’a été enregistré.
 
 # Ce qui attend l’équipe, dans son salon.
 report-channel-gone = Un salon où je devais écrire n’existe plus. `/installer` permet d’en choisir un autre ; ce qui devait y paraître attend.
@@ -96,11 +94,11 @@ preference-association-voice = Tutoiement ou vouvoiement
 preference-association-zone = Fuseau horaire
 preference-association-bilingual = Commandes aussi en anglais
 preference-organisers-channel = Salon de l’équipe
-    .help = **Salon de l’équipe** : privé, j’y signale ce qui demande quelqu’un.
+    .help = **Salon de l’équipe** : privé, j’y signale ce qui attend l’équipe.
 preference-organisers-role = Rôle de l’équipe
     .help = **Rôle de l’équipe** (facultatif) : ses membres peuvent tout régler, comme celles et ceux qui gèrent le serveur.
 preference-threads-channel = Salon des fils privés
-    .help = **Salon des fils privés** : visible de tous ; chaque fil n’est vu que des personnes concernées et de celles qui gèrent les fils.
+    .help = **Salon des fils privés** : pour discuter à deux ou trois. Le salon est visible de tout le monde ; chaque fil, seulement des personnes invitées et de celles qui gèrent les fils.
 
 # Les permissions, comme Discord les appelle, et ce à quoi elles servent.
 permission-view_channel = Voir le salon
@@ -116,6 +114,6 @@ permission-create_private_threads = Créer des fils privés
 permission-send_messages_in_threads = Envoyer des messages dans les fils
     .why = pour écrire dans les fils
 permission-manage_threads = Gérer les fils
-    .why = pour retirer ou ranger un fil quand son auteur se retire
+    .why = pour retirer ou ranger un fil quand la personne se retire
 permission-pin_messages = Épingler des messages
     .why = pour que le panneau reste facile à trouver

@@ -6,7 +6,7 @@ command-installer = installer
 organisers-panel-title = L’équipe
 organisers-panel =
     ### L’équipe
-    Ce salon reçoit ce qui demande quelqu’un. Le reste se règle ici.
+    Ici arrivent les messages qui attendent l’équipe. Le reste se règle avec le bouton.
 
 setup-title = ### Installation · 1 sur 4 · L’association
 setup-promise = Je ne lis pas vos messages, n’écris à personne sans accord, ne mentionne jamais @everyone. Rien n’est publié avant la dernière étape.
@@ -31,8 +31,8 @@ setup-bilingual = **Commandes aussi en anglais** pour qui a Discord en anglais :
        *[no] non
     }
 setup-bilingual-turn = { $on ->
-        [yes] Seulement en français
-       *[no] Aussi en anglais
+        [yes] Retirer l’anglais
+       *[no] Ajouter l’anglais
     }
 setup-back = Retour
 setup-next-channels = Suite : les salons
@@ -49,22 +49,23 @@ setup-cannot-create = Je n’ai pas la permission « Gérer les salons ». { $vo
         [vous] Vous pouvez
        *[tu] Tu peux
     } créer les salons à la main et les choisir ici, ou me donner cette permission le temps de l’installation.
+setup-discord-slow = Discord ne répond pas pour le moment. Ce qui est déjà créé est gardé : il suffit de réessayer.
 setup-wrong-channel = Ce salon n’existe plus, ou n’est pas du bon type. { $voice ->
         [vous] Choisissez-en
        *[tu] Choisis-en
     } un autre.
 setup-wrong-role = Ce rôle ne convient pas : il en faut un que seule l’équipe porte.
 setup-organisers-visible = ⚠ { $channel } est visible de tout le monde : un salon privé convient mieux.
-setup-threads-hidden = ⚠ { $channel } n’est pas visible de tous : on ne pourra pas y rejoindre un fil privé.
+setup-threads-hidden = ⚠ { $channel } n’est pas visible de tout le monde : on ne pourra pas y rejoindre un fil privé.
 
 setup-welcome =
     ### Installation · 3 sur 4 · L’accueil
-    Quand quelqu’un arrive, un mot court et public peut le nommer, avec la personne qui accueille en ce moment. Personne ne reçoit de message privé. { $on ->
+    Quand quelqu’un arrive, un court message public peut saluer cette personne par son nom, et dire qui accueille en ce moment. Personne ne reçoit de message privé. { $on ->
         [yes] C’est activé.
        *[no] C’est désactivé : choisir un salon l’active.
     }
 setup-welcome-off = Ne plus accueillir
-setup-host-off = Sans personne
+setup-host-off = Ne nommer personne
 
 setup-check =
     ### Installation · 4 sur 4 · Vérifier et publier
@@ -78,8 +79,8 @@ setup-permission = • { $channel } : il me manque « { $permission } », { $why
        *[no] { " " }(facultatif)
     }
 setup-channel-gone = • Un salon choisi n’existe plus : en choisir un autre à l’étape 2 ou 3.
-setup-preview = **Voici exactement ce qui sera publié**, dans { $where } :
+setup-preview = **Voici exactement ce qui sera publié**, dans { $where }. Publier à nouveau met à jour les messages déjà en place.
 setup-publish = Publier
 setup-check-again = Vérifier à nouveau
-setup-done = C’est ouvert. Les panneaux sont en place et épinglés quand Discord le permet. { $aide } montre à chacun ce qu’il peut faire.
+setup-done = C’est ouvert. Les messages d’accueil sont en place, épinglés si Discord le permet. { $aide } montre tout ce qu’on peut faire ici.
 setup-again = Revenir à l’installation

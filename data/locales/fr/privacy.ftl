@@ -45,7 +45,10 @@ privacy-exported = Voici tout ce qui est gardé, dans un fichier.
 privacy-erase-ask =
     Tout effacer ? La fiche, la présentation publiée et les brouillons disparaissent tout de suite, et des sauvegardes en quelques semaines. On ne peut pas revenir en arrière.
 privacy-erase-yes = Tout effacer
-privacy-erased = C’est fait : plus rien n’est gardé. { $voice ->
+privacy-erased = C’est fait : plus rien n’est gardé. { $card ->
+        [waits] La présentation publiée disparaîtra dès que Discord le permettra.
+       *[gone] { "" }
+    } { $voice ->
         [vous] Vous pourrez revenir quand vous voudrez.
        *[tu] Tu pourras revenir quand tu voudras.
     }
