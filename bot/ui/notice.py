@@ -44,11 +44,12 @@ def card_of(association: Association, words: Words, act: str, typed: str = "") -
     )
 
 
-def require(press: Press) -> None:
-    """Raise `Refusal` for somebody who has not accepted the notice as it stands: nothing of theirs may be stored."""
+def require(press: Press, act: str) -> None:
+    """Raise `Refusal` for somebody who has not accepted the notice as it stands: nothing of theirs may be stored. `act`
+    is offered instead, and begins with the notice."""
     if press.member is None or not press.member.accepted:
         check_complete(press)
-        raise Refusal("notice-first", offers=("introductions:write",))
+        raise Refusal("notice-first", offers=(act,))
 
 
 def check_complete(press: Press) -> None:

@@ -60,7 +60,7 @@ async def write_as(press: Press, trade: str, zone: str) -> None:
 async def written(press: Press, trade: str, zone: str) -> None:
     """Read the form, propose a trade and a zone, show the preview."""
     said = rules.read(press.fields)
-    notice.require(press)
+    notice.require(press, "introductions:write")
     db = press.association.read()
     left = await drafts.newest(db, press.user_id, PREVIEW, press.now())
     payload = {
@@ -141,7 +141,7 @@ async def publish(press: Press, draft_id: int) -> None:
     association = press.association
     async with association.transaction() as db:
         press.member = await members.get(db, press.user_id)  # they may have left or erased themselves this instant
-        notice.require(press)
+        notice.require(press, "introductions:write")
         draft = await drafts.load(db, draft_id, press.user_id, press.now())
         profile = _profile(press, draft.payload)
         before = await store.get(db, press.user_id)

@@ -100,7 +100,11 @@ def preview(
         line(),
         words("intro-check-trade", chosen="yes" if profile.trade else "no"),
         row(select(custom_id("introductions:trade", draft_id), words.plain("intro-choose-trade"), trades)),
-        words("intro-where-unknown", where=where_unknown) if where_unknown else None,
+        words("intro-where-unknown", where=where_unknown)
+        if where_unknown
+        else words("intro-check-zone")
+        if zones
+        else None,
         row(
             select(
                 custom_id("introductions:zone", draft_id),

@@ -51,6 +51,7 @@ def association(
         words("setup-promise"),
         words("setup-association", name=name or "…", contact=contact or "…"),
         row(button(words.plain("setup-identity"), "organisers:identity", style=QUIET if name and contact else PRIMARY)),
+        words("setup-label", label=words.plain("preference-association-language")),
         row(
             select(
                 "organisers:language",
@@ -58,6 +59,7 @@ def association(
                 [Choice(code, words.plain(f"setup-language-{code}"), chosen=code == language) for code in LANGUAGES],
             )
         ),
+        words("setup-label", label=words.plain("preference-association-zone")),
         row(
             select(
                 "organisers:zone",

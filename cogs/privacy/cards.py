@@ -21,7 +21,6 @@ _READABLE: Final[Mapping[str, tuple[str, ...]]] = {
     "profiles": ("what", "trade", "zone", "question", "updated_at"),
     "tags": ("label",),
     "introductions": ("title",),
-    "documents": (),
     "drafts": ("expires_at",),
     "jobs": ("due_at",),
     "outbox": ("due_at",),
@@ -56,13 +55,16 @@ def data(
 
 
 def _about(words: Words, table: str, entry: Mapping[str, Any]) -> Safe:
-    for key in (f"data-{table}-{entry.get('side')}", f"data-{table}"):
+    sort = entry.get("side") or str(entry.get("kind", "")).rpartition(":")[2]
+    for key in (f"data-{table}-{sort}", f"data-{table}"):
         if words.has(key):
             return words(key)
     return words("data-other", table=table)
 
 
 def _content(words: Words, catalogue: Catalogue, table: str, entry: Mapping[str, Any]) -> Safe:
+    if table == "documents":
+        return words("data-documents-about")
     columns = _READABLE.get(table, tuple(column for column in entry if not column.endswith("id")))
     shown = (_value(words, catalogue, column, entry.get(column)) for column in columns)
     return Safe(" · ".join(part for part in shown if part))

@@ -34,6 +34,7 @@ setup-bilingual-turn = { $on ->
         [yes] Remove English
        *[no] Add English
     }
+setup-label = {""}**{ $label }**
 setup-back = Back
 setup-next-channels = Next: channels
 setup-next-welcome = Next: the welcome

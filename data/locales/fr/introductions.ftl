@@ -99,6 +99,7 @@ intro-check-trade = -# { $chosen ->
 intro-choose-trade = Choisir une activité
 intro-other-trades = Une autre activité…
 intro-no-trade = Sans activité
+intro-check-zone = -# Plusieurs lieux portent ce nom : est-ce le bon ?
 intro-choose-zone = De quel endroit s’agit-il ?
 intro-where-unknown = Je ne reconnais pas « { $where } ». { $voice ->
         [vous] Vous pouvez

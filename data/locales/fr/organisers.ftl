@@ -34,6 +34,7 @@ setup-bilingual-turn = { $on ->
         [yes] Retirer l’anglais
        *[no] Ajouter l’anglais
     }
+setup-label = {""}**{ $label }**
 setup-back = Retour
 setup-next-channels = Suite : les salons
 setup-next-welcome = Suite : l’accueil
