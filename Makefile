@@ -32,7 +32,7 @@ test: $(ENV)/.installed
 	$(ENV)/bin/ruff format --check .
 	$(ENV)/bin/mypy
 	$(ENV)/bin/lint-imports
-	$(ENV)/bin/python -m pytest -n auto
+	$(ENV)/bin/python -m pytest -n auto --dist loadgroup
 
 bench: $(ENV)/.installed
 	$(ENV)/bin/python -m tests.bench

@@ -178,7 +178,7 @@ class Router:
             await self._apologise(press, error)
         finally:
             self._running.discard(task)
-            if watch is not None and not press.deferring:
+            if watch is not None and not press.overdue:  # a deferral on its way is not cut short
                 watch.cancel()
 
     async def _locate(self, press: Press, guild_id: int | None) -> None:
@@ -299,6 +299,7 @@ async def _is_member(client: discord.Client, guild_id: int, user_id: int) -> boo
 
 async def _defer_late(press: Press) -> None:
     await asyncio.sleep(DEFER_AFTER)
+    press.overdue = True
     try:
         await press.defer()
     except discord.HTTPException as error:

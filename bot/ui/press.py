@@ -41,7 +41,7 @@ class Press:
         self.selected: tuple[str, ...] = ()
         self.fields: Mapping[str, str] = {}
         self.member: Member | None = None
-        self.deferring = False
+        self.overdue = False
         self._association: Association | None = None
         self._answering = asyncio.Lock()  # discord.py knows of a deferral only once Discord confirmed it
 
@@ -160,7 +160,6 @@ class Press:
             response = self.interaction.response
             if response.is_done():
                 return
-            self.deferring = True
             if self._from_private:
                 await response.defer()
             else:
