@@ -94,7 +94,7 @@ async def _search(press: Press, trade: str, zone: str, query: str) -> list[int]:
     found = await _find(press, what if places else query, [*filters, *there])
     if places and not found:
         found = await _find(press, query, filters)
-    if not trade:
+    if not trade and len(found) < PAGE:  # the words alone find few
         for meant in press.catalogue.propose_trades(query):
             found += await _find(press, "", [[f"trade-{meant.id}"], *filters, *there])
     others = [member_id for member_id in dict.fromkeys(found) if member_id != press.user_id]
