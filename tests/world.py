@@ -209,6 +209,11 @@ class World:
         preview = await who.submit_modal(shown, {"what": what, **fields})
         return await who.click(message_of(preview), label=self.words("intro-publish"))
 
+    async def erase(self, who: MemberActor) -> InteractionResult:
+        """Somebody erases themselves: the command, and its one question."""
+        asked = await who.slash(self.lounge, "moi effacer")
+        return await who.click(message_of(asked), label=self.words("privacy-erase-yes"))
+
     def words(self, key: str, **values: Any) -> str:
         """A message as the association says it."""
         return self.association.words.plain(key, **values)

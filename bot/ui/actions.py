@@ -207,7 +207,7 @@ class Router:
         try:
             typed = ""
             offers = refusal.offers
-            if press.fields and press.member is not None and press.member.accepted:
+            if press.fields and press.may_store:
                 async with press.association.transaction() as db:
                     draft = await drafts.save(db, press.user_id, press.act, dict(press.fields), self._house.clock.now())
                 offers = (custom_id("kernel:reopen", draft), *offers)

@@ -17,7 +17,7 @@ from bot.words.i18n import Words
 async def accepted(press: Press, act: str, *, typed: str = "") -> bool:
     """Whether the person may store something now. If not, they are shown the notice, which goes on to `act` once
     accepted; `typed` is what they wrote in a command, shown back so that it isn't lost."""
-    if press.member is not None and press.member.accepted:
+    if press.may_store:
         return True
     check_complete(press)
     await press.show(card_of(press.association, press.words, act, typed))
@@ -47,7 +47,7 @@ def card_of(association: Association, words: Words, act: str, typed: str = "") -
 def require(press: Press, act: str) -> None:
     """Raise `Refusal` for somebody who has not accepted the notice as it stands: nothing of theirs may be stored. `act`
     is offered instead, and begins with the notice."""
-    if press.member is None or not press.member.accepted:
+    if not press.may_store:
         check_complete(press)
         raise Refusal("notice-first", offers=(act,))
 

@@ -72,6 +72,16 @@ class Press:
             return Words("en" if self.interaction.locale.value.startswith("en") else "fr")
         return self._association.words_in(self.member.language if self.member else None)
 
+    @property
+    def choice(self) -> str:
+        """What was chosen in a select of one entry; empty when a forged press chose nothing."""
+        return self.selected[0] if self.selected else ""
+
+    @property
+    def may_store(self) -> bool:
+        """Whether the person accepted the notice as it stands: before that, nothing of theirs is stored."""
+        return self.member is not None and self.member.accepted
+
     def now(self) -> int:
         """The present instant (UTC seconds)."""
         return self.house.clock.now()

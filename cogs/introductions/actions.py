@@ -8,7 +8,7 @@ from typing import Any, Final
 from bot.delivery import rows
 from bot.errors import Refusal
 from bot.people import members
-from bot.people.catalogue import Zone
+from bot.people.catalogue import Trade, Zone
 from bot.people.members import Profile
 from bot.ui import drafts, notice
 from bot.ui.actions import action
@@ -78,10 +78,10 @@ async def _trade_of(press: Press, said: rules.Written, left: Draft | None) -> st
     """What the member chose before stays; else what the words propose."""
     if left is not None and left.payload.get("trade_chosen"):
         return str(left.payload["trade"]) if left.payload["trade"] else None
-    proposed = press.catalogue.propose_trades(" ".join((said.what, *said.offers)))
+    proposed = _proposed(press, said)
     before = await members.profile(press.association.read(), press.user_id)
     if before is not None:
-        guessed = press.catalogue.propose_trades(" ".join((before.what, *before.offers)))
+        guessed = _proposed(press, before)
         if before.trade != (guessed[0].id if guessed else None):
             return before.trade
     return proposed[0].id if proposed else None
@@ -98,7 +98,7 @@ async def _zone_of(press: Press, said: rules.Written, left: Draft | None) -> str
 @action("introductions:trade")
 async def choose_trade(press: Press, draft_id: int) -> None:
     """Correct the trade; `f.` opens the families, `f.<family>` one of them."""
-    kind, _, code = (press.selected or ("",))[0].partition(".")
+    kind, _, code = press.choice.partition(".")
     if kind == "f":
         await _load(press, draft_id)
         await _preview(press, family=code)
@@ -112,7 +112,7 @@ async def choose_trade(press: Press, draft_id: int) -> None:
 @action("introductions:zone")
 async def choose_zone(press: Press, draft_id: int) -> None:
     """Say which of the places that share a name is meant."""
-    code = (press.selected or ("",))[0]
+    code = press.choice
     zone = press.catalogue.zones.get(code)
     if zone is None:
         raise Refusal("kernel-stale-press")
@@ -194,7 +194,7 @@ async def _preview(press: Press, *, family: str | None = None) -> None:
     if draft is None:
         raise Refusal("kernel-draft-gone")
     profile = _profile(press, draft.payload)
-    proposed = press.catalogue.propose_trades(" ".join((profile.what, *profile.offers)))
+    proposed = _proposed(press, profile)
     where = str(draft.payload.get("where", ""))
     places = await _places(press, where)
     unknown = where if where and not places and profile.zone is None else ""
@@ -211,6 +211,11 @@ async def _preview(press: Press, *, family: str | None = None) -> None:
             again=await members.visible_profile(db, press.user_id) is not None,
         )
     )
+
+
+def _proposed(press: Press, wrote: rules.Written | Profile) -> list[Trade]:
+    """The trades that what somebody does and offers speaks of."""
+    return press.catalogue.propose_trades(" ".join((wrote.what, *wrote.offers)))
 
 
 async def _places(press: Press, where: str) -> list[Zone]:

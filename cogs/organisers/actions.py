@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import discord
@@ -37,6 +37,12 @@ CHOSEN_HERE: Final = (
     WELCOME_CHANNEL,
     HOST,
 )
+CREATED: Final[Mapping[Preference[int | None], str]] = {
+    CHANNEL: "setup-channel-introductions",
+    prefs.THREADS_CHANNEL: "setup-channel-threads",
+    prefs.ORGANISERS_CHANNEL: "setup-channel-organisers",
+}
+"""The channels that set-up can create, with the messages that name them."""
 _creating: Final[dict[int, asyncio.Lock]] = {}
 
 
@@ -78,7 +84,7 @@ async def identified(press: Press) -> None:
 async def language(press: Press) -> None:
     """Choose language and voice together."""
     press.require_organiser()
-    code, _, voice = (press.selected or ("",))[0].partition("-")
+    code, _, voice = press.choice.partition("-")
     if code not in prefs.LANGUAGE.choices or voice not in prefs.VOICE.choices:
         raise Refusal("kernel-stale-press")
     await _choose(press, {prefs.LANGUAGE: code, prefs.VOICE: voice})
@@ -89,7 +95,7 @@ async def language(press: Press) -> None:
 async def zone(press: Press) -> None:
     """Choose the time zone."""
     press.require_organiser()
-    code = (press.selected or ("",))[0]
+    code = press.choice
     if code not in prefs.ZONE.choices:
         raise Refusal("kernel-stale-press")
     await _choose(press, {prefs.ZONE: code})
@@ -110,7 +116,7 @@ async def choose_one(press: Press, name: str) -> None:
     press.require_organiser()
     preference = _preference(name)
     try:
-        chosen = int((press.selected or ("",))[0])
+        chosen = int(press.choice)
     except ValueError:
         raise Refusal("kernel-stale-press") from None
     await _check_choice(press, preference, chosen)
@@ -152,11 +158,7 @@ async def _create_missing(press: Press, guild: discord.Guild, name: Callable[[st
     async with outside():
         wanted = name("setup-category")
         category = discord.utils.get(guild.categories, name=wanted) or await guild.create_category(wanted)
-    for preference, key in (
-        (CHANNEL, "setup-channel-introductions"),
-        (prefs.THREADS_CHANNEL, "setup-channel-threads"),
-        (prefs.ORGANISERS_CHANNEL, "setup-channel-organisers"),
-    ):
+    for preference, key in CREATED.items():
         if press.association.preferences[preference] is None:
             async with outside():
                 made = discord.utils.get(category.channels, name=name(key)) or await _create(
@@ -261,7 +263,7 @@ def _standing(guild: discord.Guild, preference: Preference[Any], association: As
 
 def _any_missing(press: Press) -> bool:
     chosen = press.association.preferences
-    return any(chosen[preference] is None for preference in (CHANNEL, prefs.ORGANISERS_CHANNEL, prefs.THREADS_CHANNEL))
+    return any(chosen[preference] is None for preference in CREATED)
 
 
 def _warnings(press: Press) -> list[Safe]:

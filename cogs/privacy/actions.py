@@ -79,7 +79,7 @@ async def show_preferences(press: Press) -> None:
 async def choose_language(press: Press) -> None:
     """Set it; "association" follows the association."""
     _known(press)
-    code = (press.selected or ("",))[0]
+    code = press.choice
     if code not in {*LANGUAGES, "association"}:
         raise Refusal("kernel-stale-press")
     async with press.association.transaction() as db:

@@ -51,8 +51,7 @@ async def test_a_card_whose_posting_was_undecided_goes_when_its_author_is_erased
     anna = world.join("Anna")
     _post_but_hear_nothing(world, monkeypatch)
     await world.introduce(anna, "Je fais des sites web")
-    asked = await anna.slash(world.lounge, "moi effacer")
-    await anna.click(message_of(asked), label="Tout effacer")
+    await world.erase(anna)
     await world.later(HOUR)
     assert len(world.cards()) == 1
 
@@ -147,8 +146,7 @@ async def test_ones_own_words_in_the_thread_go_with_the_card(tmp_path: Any, foru
         anna = world.join("Anna")
         await world.introduce(anna, "Je fais des sites web")
         await anna.send(world.hall.threads[-1], "Mon numéro, si besoin")
-        asked = await anna.slash(world.lounge, "moi effacer")
-        await anna.click(message_of(asked), label="Tout effacer")
+        await world.erase(anna)
         assert len(world.hall.threads) == (1 if forum else 0)
 
 
@@ -186,8 +184,7 @@ async def test_a_form_sent_after_an_erasure_stores_nothing_and_gives_the_words_b
     anna = world.join("Anna")
     await world.introduce(anna, "Je fais des sites web")
     form = await anna.slash(world.lounge, "presentation ecrire")
-    asked = await anna.slash(world.lounge, "moi effacer")
-    await anna.click(message_of(asked), label="Tout effacer")
+    await world.erase(anna)
     refused = await anna.submit_modal(form, {"what": "Je fais des sites web", "offers": "relire un devis"})
     assert "La notice d’abord" in text_of(refused)
     assert "relire un devis" in text_of(refused)

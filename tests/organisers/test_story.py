@@ -134,8 +134,7 @@ async def test_a_host_must_be_among_us(world: World) -> None:
     await world.introduce(hugo, "Je fais de la photo")
     shown = await world.organiser.select(message_of(shown), [hugo], custom_id="organisers:choose:welcome-host")
     assert world.association.preferences[HOST] == hugo.id
-    asked = await hugo.slash(world.lounge, "moi effacer")
-    await hugo.click(message_of(asked), label="Tout effacer")
+    await world.erase(hugo)
     assert world.association.preferences[HOST] is None
 
 

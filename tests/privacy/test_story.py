@@ -82,8 +82,7 @@ async def test_what_was_erased_does_not_come_back_with_a_backup(world: World) ->
     folder = world.settings.data_dir
     backup = await back_up(world.association.database.path, folder / "backups", world.clock.now())
     await world.env.advance_time(60)
-    asked = await anna.slash(world.lounge, "moi effacer")
-    await anna.click(message_of(asked), label="Tout effacer")
+    await world.erase(anna)
 
     await world.bot.house.associations.close()
     assert restore(backup, folder).erased == 1
@@ -95,8 +94,7 @@ async def test_what_was_erased_does_not_come_back_with_a_backup(world: World) ->
 async def test_after_housekeeping_no_byte_of_an_erased_member_is_left(world: World) -> None:
     anna = world.join("Anna")
     await world.introduce(anna, "Je fabrique des zanzibarines en osier", offers="prêter mon atelier")
-    asked = await anna.slash(world.lounge, "moi effacer")
-    await anna.click(message_of(asked), label="Tout effacer")
+    await world.erase(anna)
     await world.later(DAY + 60)
     path = world.association.database.path
     raw = b"".join(file.read_bytes() for file in path.parent.glob(path.name + "*"))
