@@ -141,7 +141,7 @@ def restore(
 async def _restore(file: Path, folder: Path, *, ask: bool) -> None:
     from bot.storage import backup as backups
     from bot.storage.association import lock
-    from bot.storage.database import DatabaseUnusable
+    from bot.storage.faults import DatabaseUnusable
 
     if not file.is_file():
         raise StartRefused(f"There is no file {file}.")

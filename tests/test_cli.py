@@ -24,7 +24,8 @@ from bot.doctor import MEMBERS_LOST, PORTAL
 from bot.settings import Settings
 from bot.storage.association import lock
 from bot.storage.backup import Ledger, back_up
-from bot.storage.database import Database, scripts
+from bot.storage.database import Database
+from bot.storage.migrations import scripts
 from tests.test_doctor import GUILD, TOKEN, StandIn, association, stand_in
 
 __all__ = ["stand_in"]  # a fixture of these tests too

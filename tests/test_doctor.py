@@ -22,10 +22,12 @@ from typer.testing import CliRunner
 from bot import doctor
 from bot.cli import app
 from bot.doctor import Finding, Level, machine
-from bot.schedule.clock import DAY
+from bot.doctor.work import due_work
+from bot.schedule.clock import DAY, HOUR
 from bot.settings import Settings
 from bot.storage.backup import Ledger, back_up
-from bot.storage.database import Database, scripts
+from bot.storage.database import Database
+from bot.storage.migrations import scripts
 
 TOKEN = ".".join(("a" * 24, "b" * 6, "c" * 27))
 NOW = 1_800_000_000
@@ -264,15 +266,39 @@ async def test_a_file_of_another_version_is_told(tmp_path: Path, version: int, l
     assert str(version) in found.found
 
 
-async def test_the_age_of_the_newest_backup_is_told(tmp_path: Path) -> None:
-    path = await association(tmp_path)
-    folder = tmp_path / "backups"
-    assert "none" in of(machine.backups(tmp_path, NOW), Level.WARN)
+async def test_the_newest_backup_of_each_association_is_told(tmp_path: Path) -> None:
+    path, folder = await association(tmp_path), tmp_path / "backups"
+    assert f"{path.name}: There is none in {folder}" in of(machine.backups(tmp_path, NOW), Level.WARN)
     await back_up(path, folder, NOW - 8 * DAY)
     (folder / f"{path.stem}-before-0002.db").write_bytes(b"")
-    assert "8 days old" in of(machine.backups(tmp_path, NOW), Level.WARN)
+    assert "of 2027-01-07 08:00 UTC, 8 days ago. Comptoir makes one" in of(machine.backups(tmp_path, NOW), Level.WARN)
     await back_up(path, folder, NOW - 60)
-    assert "1 minutes old" in of(machine.backups(tmp_path, NOW), Level.OK)
+    assert f"{path.name}: The newest is of 2027-01-15 07:59 UTC." in of(machine.backups(tmp_path, NOW), Level.OK)
+    other = await association(tmp_path, GUILD + 1)
+    assert f"{other.name}: There is none" in of(machine.backups(tmp_path, NOW), Level.WARN)
+
+
+@pytest.mark.parametrize(("age", "level"), [(2 * DAY, Level.OK), (2 * DAY + 1, Level.WARN)])
+async def test_a_backup_older_than_two_days_is_warned_of(tmp_path: Path, age: int, level: Level) -> None:
+    await back_up(await association(tmp_path), tmp_path / "backups", NOW - age)
+    (found,) = machine.backups(tmp_path, NOW)
+    assert found.level is level
+
+
+async def test_what_is_parked_late_or_held_is_told(tmp_path: Path) -> None:
+    path = await association(tmp_path)
+    assert f"{path.name}: nothing is late" in of(due_work(tmp_path, NOW), Level.OK)
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute("INSERT INTO jobs (kind, key, due_at) VALUES ('test:late', '', ?)", (NOW - 2 * HOUR,))
+        file.execute("INSERT INTO jobs (kind, key, due_at, state) VALUES ('test:parked', '', 0, 'parked')")
+    told = of(due_work(tmp_path, NOW), Level.WARN)
+    assert "1 thing(s) could not be done" in told
+    assert "1 thing(s) should have been done an hour ago" in told
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute("INSERT INTO preferences (name, value, changed_at) VALUES ('association-suspended', '1', 0)")
+    told = of(due_work(tmp_path, NOW), Level.WARN)
+    assert "organisers hold everything" in told
+    assert "an hour ago" not in told
 
 
 def test_a_ledger_of_erasures_without_its_key_is_a_failure(tmp_path: Path) -> None:

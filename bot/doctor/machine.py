@@ -14,13 +14,15 @@ from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.doctor.advice import NO_TOKEN
+from bot.doctor.files import association_files, read_only
 from bot.doctor.finding import Finding, Level
+from bot.doctor.work import due_work
 from bot.people.catalogue import Catalogue
-from bot.schedule.clock import DAY, HOUR, MINUTE
+from bot.schedule.clock import DAY
 from bot.settings import CODE_DATA, Settings
 from bot.storage import preferences as prefs
-from bot.storage.backup import taken_at
-from bot.storage.database import DatabaseUnusable, scripts
+from bot.storage import rotation
+from bot.storage.migrations import scripts
 from bot.storage.search import Synonyms
 
 NETWORK_FILE_SYSTEMS: Final = frozenset(
@@ -42,7 +44,7 @@ NETWORK_FILE_SYSTEMS: Final = frozenset(
 )
 MOUNTS: Final = Path("/proc/mounts")
 LITTLE_SPACE: Final = 500 * 2**20
-OLD_BACKUP: Final = 7 * DAY
+OLD_BACKUP: Final = 2 * DAY
 
 _TOKEN: Final = re.compile(r"[\w-]+\.[\w-]+\.[\w-]+", re.ASCII)
 _UNREADABLE: Final = (OSError, ValueError, KeyError, TypeError, AttributeError)
@@ -55,6 +57,7 @@ def offline(settings: Settings, now: int) -> list[Finding]:
         *data_directory(settings.data_dir),
         *databases(settings.data_dir),
         *backups(settings.data_dir, now),
+        *due_work(settings.data_dir, now),
         *erasures(settings.data_dir),
         disk_space(settings.data_dir),
         clock(now),
@@ -109,11 +112,6 @@ def databases(folder: Path) -> list[Finding]:
     return [_database(path) for path in association_files(folder)]
 
 
-def association_files(folder: Path) -> list[Path]:
-    """Each association's file."""
-    return sorted(path for path in folder.glob("*.db") if path.stem.isdecimal())
-
-
 def _database(path: Path) -> Finding:
     newest = scripts()[-1][0]
     try:
@@ -136,39 +134,21 @@ def _database(path: Path) -> Finding:
     return Finding(Level.OK, path.name, f"Whole, schema {version}.")
 
 
-def read_only(path: Path) -> sqlite3.Connection:
-    """A connection that can't change the file."""
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=5)
-
-
 def backups(folder: Path, now: int) -> list[Finding]:
-    """How old the newest backup of each association is."""
+    """When the newest backup of each association was made."""
     return [_backup(path, folder / "backups", now) for path in association_files(folder)]
 
 
 def _backup(path: Path, folder: Path, now: int) -> Finding:
-    times = [at for copy in folder.glob(f"{path.stem}-*.db") if (at := _taken_at(copy)) is not None]
-    todo = "Run python -m bot backup every day (cron, a systemd timer) and copy the files to another machine."
-    if not times:
-        return Finding(Level.WARN, f"backup of {path.name}", f"There is none in {folder}.", todo)
-    age = f"The newest is {_age(now - max(times))} old."
-    if now - max(times) > OLD_BACKUP:
-        return Finding(Level.WARN, f"backup of {path.name}", age, todo)
-    return Finding(Level.OK, f"backup of {path.name}", age)
-
-
-def _taken_at(copy: Path) -> int | None:
-    try:
-        return taken_at(copy)
-    except DatabaseUnusable:
-        return None
-
-
-def _age(seconds: int) -> str:
-    for size, name in ((DAY, "days"), (HOUR, "hours")):
-        if seconds >= 2 * size:
-            return f"{seconds // size} {name}"
-    return f"{max(seconds, 0) // MINUTE} minutes"
+    subject = f"backup of {path.name}"
+    newest = max(rotation.backups(folder, int(path.stem)).values(), default=None)
+    todo = "Comptoir makes one each night while it runs; its log says why it did not. Now: python -m bot backup"
+    if newest is None:
+        return Finding(Level.WARN, subject, f"There is none in {folder}.", todo)
+    made = f"The newest is of {datetime.fromtimestamp(newest, UTC):%Y-%m-%d %H:%M} UTC"
+    if now - newest > OLD_BACKUP:
+        return Finding(Level.WARN, subject, f"{made}, {(now - newest) // DAY} days ago.", todo)
+    return Finding(Level.OK, subject, f"{made}.")
 
 
 def erasures(folder: Path) -> list[Finding]:

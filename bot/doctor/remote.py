@@ -19,8 +19,8 @@ from discord.abc import GuildChannel
 from bot.app import FEATURES
 from bot.delivery.permissions import everything, missing, needed
 from bot.doctor.advice import INTENT_REFUSED, MEMBERS_LOST, TOKEN_REFUSED
+from bot.doctor.files import association_files, read_only
 from bot.doctor.finding import Finding, Level
-from bot.doctor.machine import association_files, read_only
 from bot.schedule.clock import MINUTE
 from bot.settings import Settings
 from bot.storage import preferences as prefs

@@ -8,7 +8,7 @@ import logging
 import os
 import secrets
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -18,7 +18,8 @@ from bot.logs import fields
 from bot.schedule.quiet import QuietHours, public_holidays
 from bot.storage import meta
 from bot.storage import preferences as prefs
-from bot.storage.database import Connection, Database, DatabaseUnusable
+from bot.storage.database import Connection, Database
+from bot.storage.faults import DatabaseUnusable
 from bot.storage.preferences import Preferences
 from bot.storage.search import Index, Synonyms
 from bot.words.i18n import Words
@@ -26,22 +27,28 @@ from bot.words.text import Safe
 
 log = logging.getLogger(__name__)
 
+Watcher = Callable[["Association"], None]
+"""Hears that a transaction was committed; called in the event loop, and must not wait."""
+
 
 class Association:
-    """What the bot keeps for one guild, open for use."""
+    """What the bot keeps for one guild, awake or at rest. `used_at` is the event loop's time of the last use."""
 
-    def __init__(self, guild_id: int, database: Database, synonyms: Synonyms) -> None:
+    def __init__(self, guild_id: int, database: Database, synonyms: Synonyms, watchers: Sequence[Watcher] = ()) -> None:
         self.guild_id = guild_id
         self.database = database
+        self._time = asyncio.get_running_loop().time
+        self.used_at = self._time()
+        self._watchers = watchers
         self.preferences = Preferences()
         self.search = Index(synonyms)
         self._changes_expected = False
         self._commands: dict[str, int] = {}
 
     @classmethod
-    async def open(cls, path: Path, guild_id: int, synonyms: Synonyms) -> Association:
-        """Open the file, creating it when missing. Raises `DatabaseUnusable`."""
-        association = cls(guild_id, await Database.open(path), synonyms)
+    async def open(cls, path: Path, guild_id: int, synonyms: Synonyms, watchers: Sequence[Watcher] = ()) -> Association:
+        """Open the file, creating it when missing; `watchers` hear of each change. Raises `DatabaseUnusable`."""
+        association = cls(guild_id, await Database.open(path), synonyms, watchers)
         try:
             await association.reload()
         except BaseException as error:
@@ -59,19 +66,46 @@ class Association:
 
     def read(self) -> Connection:
         """Look without a lock; see `Database.read`."""
+        self._use()
         return self.database.read()
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Connection]:
         """Write, all or nothing; see `Database.transaction`."""
+        self._use()
+        before: int | None = None
         try:
             async with self.database.transaction() as db:
+                before = self.database.commits
                 yield db
         finally:
-            self.search.settle()
+            await self._settle(changed=before is not None and self.database.commits > before)
+
+    async def _settle(self, *, changed: bool) -> None:
+        """A transaction ended: what is held in memory follows, then whoever watches hears of it."""
+        self._use()
+        self.search.settle()
+        try:
             if self._changes_expected:
                 self._changes_expected = False
                 await self.reload()
+        finally:
+            for watcher in self._watchers if changed else ():
+                try:
+                    watcher(self)
+                except Exception:  # the change is kept, whatever becomes of the word about it
+                    log.exception("a watcher of changes failed", extra=fields(guild=self.guild_id))
+
+    def _use(self) -> None:
+        self.used_at = self._time()
+
+    async def rest(self) -> bool:
+        """Close the file until it is asked something again; preferences stay in memory. False when it is being asked
+        now, or when it rests already."""
+        if not await self.database.rest():
+            return False
+        self.search.let_go()
+        return True
 
     def expect_changes(self) -> None:
         """Say that this transaction changes preferences: they are read anew when it ends."""
@@ -135,13 +169,19 @@ class Association:
 
 
 class Associations:
-    """The associations of this process, by guild id. A damaged file stops only its own association."""
+    """The associations of this process, by guild id. A damaged file stops only its own association.
+
+    One that nobody uses rests (`rest_idle`): its file is closed, since an open one costs two threads, and opens again
+    when somebody acts there. So that nothing due is missed meanwhile, the heartbeat notes in memory when each has
+    something to do next, looks again after each change (`watch`), and asks a resting one nothing before that time.
+    """
 
     def __init__(self, data_dir: Path, synonyms: Synonyms) -> None:
         self.data_dir = data_dir
         self._synonyms = synonyms
         self._opening = asyncio.Lock()
         self._open: dict[int, Association] = {}
+        self._watchers: list[Watcher] = []
         self.unusable: dict[int, str] = {}
 
     async def open_all(self) -> None:
@@ -166,7 +206,9 @@ class Associations:
 
     async def _open_one(self, guild_id: int) -> None:
         try:
-            association = await Association.open(self.data_dir / f"{guild_id}.db", guild_id, self._synonyms)
+            association = await Association.open(
+                self.data_dir / f"{guild_id}.db", guild_id, self._synonyms, self._watchers
+            )
         except DatabaseUnusable as error:
             self.unusable[guild_id] = str(error)
             log.error(
@@ -182,6 +224,18 @@ class Associations:
 
     def __iter__(self) -> Iterator[Association]:
         return iter(tuple(self._open.values()))
+
+    def watch(self, watcher: Watcher) -> None:
+        """Tell `watcher` after each transaction that was committed, in any association, open already or later."""
+        self._watchers.append(watcher)
+
+    async def rest_idle(self, seconds: float) -> int:
+        """Let every association rest that was not used for that long; how many went to rest."""
+        rested = 0
+        for association in self:
+            if asyncio.get_running_loop().time() - association.used_at >= seconds:
+                rested += await association.rest()
+        return rested
 
     async def close(self) -> None:
         """Close every file."""

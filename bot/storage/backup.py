@@ -14,6 +14,7 @@ import re
 import secrets
 import shutil
 import sqlite3
+import threading
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -22,10 +23,14 @@ from pathlib import Path
 
 import aiosqlite
 
-from bot.storage.database import STAMP, DatabaseUnusable, copy, scripts, sync
+from bot.storage.faults import DatabaseUnusable
+from bot.storage.files import STAMP, finish, sync, unfinished
+from bot.storage.migrations import copy, scripts
 
 _NAME = re.compile(r"(\d{1,20})-(\d{8}T\d{6}Z)(?:-before-\d{4})?", re.ASCII)
 _LINE = re.compile(r"(\d+) ([0-9a-f]{64})", re.ASCII)
+_writing = threading.Lock()
+"""The ledger is written in threads: an erasure that comes while old lines are dropped must not be lost with them."""
 
 
 class Ledger:
@@ -38,14 +43,29 @@ class Ledger:
     def record(self, guild_id: int, member_id: int, at: int) -> None:
         """Write an erasure down, durably, before it is done."""
         line = f"\n{at} {self._hash(guild_id, member_id)}\n".encode()  # a line cut short before doesn't spoil this one
-        handle = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-        try:
-            if os.write(handle, line) != len(line):
-                raise OSError(errno.ENOSPC, "the erasure could not be written down", str(self._path))
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-        sync(self._path.parent)
+        with _writing:
+            handle = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+            try:
+                if os.write(handle, line) != len(line):
+                    raise OSError(errno.ENOSPC, "the erasure could not be written down", str(self._path))
+                os.fsync(handle)
+            finally:
+                os.close(handle)
+            sync(self._path.parent)
+
+    def shorten(self, before: int) -> int:
+        """Drop the erasures before that time, all or none, durably; how many. A line that can't be read stays."""
+        with _writing:
+            if not self._path.exists():
+                return 0
+            lines = self._path.read_text("ascii", "surrogateescape").splitlines()
+            old = {line for line in lines if (read := _LINE.fullmatch(line)) and int(read[1]) < before}
+            if old:
+                part = unfinished(self._path)
+                kept = "".join(f"{line}\n" for line in lines if line and line not in old)
+                part.write_text(kept, "ascii", "surrogateescape")
+                finish(part, self._path)
+            return len(old)
 
     def erased_since(self, guild_id: int, member_ids: list[int], since: int) -> list[int]:
         """Those of `member_ids` who were erased at `since` or later."""
@@ -148,7 +168,8 @@ def _check_and_replay(path: Path, guild_id: int, since: int, ledger: Ledger) -> 
         connection.executemany("DELETE FROM members WHERE id = ?", [(member,) for member in gone])
         # what waited when the copy was made may have been sent since: the outbox looks before it posts again
         connection.execute(
-            "UPDATE outbox SET attempts = 1, attempt_at = ? WHERE state = 'due' AND attempts = 0", (since,)
+            "UPDATE outbox SET attempts = max(attempts, 1), attempt_at = coalesce(attempt_at, ?) WHERE state = 'due'",
+            (since,),
         )
         if gone:
             connection.execute("INSERT INTO search (search) VALUES ('optimize')")

@@ -1,42 +1,32 @@
-"""A SQLite file: connections, pragmas, transactions, migrations.
+"""A SQLite file: connections, pragmas, transactions, rest.
 
 Answered means kept: WAL with synchronous=FULL, COMMIT and ROLLBACK that no cancellation can cut. Writes go through one
 connection, one transaction at a time (BEGIN IMMEDIATE under a lock, so a read that is followed by a write never meets
 SQLITE_BUSY_SNAPSHOT). While a transaction is open no call may leave the process: whoever talks to Discord or to a
 worker calls `refuse_calls_outside` first.
+
+An open connection costs a thread, so a file that nobody uses may rest: both its connections close, and the next
+statement opens them again.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextvars
-import logging
-import os
 import sqlite3
-from collections.abc import AsyncIterator, Coroutine
-from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import aiosqlite
 
-from bot.logs import fields
-from bot.settings import CODE_DATA
+from bot.storage import faults
+from bot.storage.connections import Pair, unbroken
+from bot.storage.faults import DatabaseUnusable
+from bot.storage.migrations import migrate
 
-log = logging.getLogger(__name__)
-T = TypeVar("T")
 Value = str | int | float | bytes | None
-
-MIGRATIONS = CODE_DATA / "migrations"
-STAMP = "%Y%m%dT%H%M%SZ"
-"""How a copy's name says when it was made."""
-
-_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON", "busy_timeout=5000")
-
-
-class DatabaseUnusable(Exception):  # noqa: N818 (a state of the file, told to whoever runs the bot)
-    """The file is damaged, or newer than this code."""
 
 
 class CallInsideTransaction(RuntimeError):  # noqa: N818
@@ -67,16 +57,18 @@ def _inside() -> bool:
 
 
 class Connection:
-    """A connection as stores see it: statements with bound values, rows fetched whole."""
+    """A connection as stores see it: statements with bound values, rows fetched whole. What is behind it is borrowed
+    for each statement."""
 
-    __slots__ = ("_raw",)
+    __slots__ = ("_lend",)
 
-    def __init__(self, raw: aiosqlite.Connection) -> None:
-        self._raw = raw
+    def __init__(self, lend: Callable[[], AbstractAsyncContextManager[aiosqlite.Connection]]) -> None:
+        self._lend = lend
 
     async def rows(self, sql: str, /, **values: Value) -> list[sqlite3.Row]:
         """All rows of a query."""
-        return list(await self._raw.execute_fetchall(sql, values))
+        async with self._lend() as raw:
+            return list(await raw.execute_fetchall(sql, values))
 
     async def row(self, sql: str, /, **values: Value) -> sqlite3.Row | None:
         """The first row of a query, or None."""
@@ -90,43 +82,39 @@ class Connection:
 
     async def run(self, sql: str, /, **values: Value) -> int:
         """Run a statement; the number of rows it changed."""
-        cursor = await self._raw.execute(sql, values)
-        return cursor.rowcount
+        async with self._lend() as raw:
+            return (await raw.execute(sql, values)).rowcount
 
     async def insert(self, sql: str, /, **values: Value) -> int:
         """Run an INSERT; the new row's id."""
-        row = await self._raw.execute_insert(sql, values)
+        async with self._lend() as raw:
+            row = await raw.execute_insert(sql, values)
         assert row is not None
         return int(row[0])
 
 
 class Database:
-    """An open file: one writer, one reader. `transaction()` writes, `read()` looks."""
+    """A file in use, awake or at rest: one writer, one reader. `transaction()` writes, `read()` looks.
+    `commits` counts the transactions that were kept."""
 
-    def __init__(self, path: Path, writer: aiosqlite.Connection, reader: aiosqlite.Connection) -> None:
+    def __init__(self, path: Path, pair: Pair) -> None:
         self.path = path
-        self._writer = writer
-        self._reader = Connection(reader)
-        self._raw_reader = reader
-        self._lock = asyncio.Lock()
+        self.commits = 0
+        self._pair: Pair | None = pair
+        self._closed = False
+        self._lock = asyncio.Lock()  # who writes; taken before the door, never after it
+        self._door = asyncio.Lock()  # who opens or closes the connections
+        self._reads = 0
+        self._reader = Connection(self._lend_reader)
 
     @classmethod
     async def open(cls, path: Path) -> Database:
         """Open, check and migrate the file, creating it when missing. Raises `DatabaseUnusable`."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        opened: list[aiosqlite.Connection] = []
         try:
-            writer = await _connect(path, opened)
-            await _check(writer, path)
-            await migrate(writer, path)
-            reader = await _connect(path, opened, read_only=True)
+            return cls(path, await Pair.open(path, _prepare))
         except sqlite3.DatabaseError as error:
-            await _close_all(opened)
             raise DatabaseUnusable(f"{path.name}: {error}") from error
-        except BaseException:
-            await _close_all(opened)
-            raise
-        return cls(path, writer, reader)
 
     def read(self) -> Connection:
         """The read-only connection: each query is a snapshot of its own; queries that must agree use
@@ -134,32 +122,36 @@ class Database:
         return self._reader
 
     @asynccontextmanager
+    async def _lend_reader(self) -> AsyncIterator[aiosqlite.Connection]:
+        self._reads += 1
+        try:
+            yield (await self._awake()).reader
+        finally:
+            self._reads -= 1
+
+    @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Connection]:
         """A transaction that is durable when the block ends, and leaves nothing behind when it raises."""
         if _inside():
             raise RuntimeError("transactions do not nest: pass the connection on")
         async with self._lock:
+            writer = (await self._awake()).writer
             mark = _Open()
             before = _open_transaction.set(mark)
             try:
-                await _unbroken(self._writer.execute("BEGIN IMMEDIATE"))
-                yield Connection(self._writer)
-                await _unbroken(self._writer.execute("COMMIT"))
+                await unbroken(writer.execute("BEGIN IMMEDIATE"))
+                yield Connection(lambda: nullcontext(writer))
+                await unbroken(self._commit(writer))
             except BaseException:
-                await _unbroken(self._roll_back())
+                await unbroken(_roll_back(writer))
                 raise
             finally:
                 mark.over = True
                 _open_transaction.reset(before)
 
-    async def _roll_back(self) -> None:
-        if not self._writer.in_transaction:
-            return
-        try:
-            await self._writer.execute("ROLLBACK")
-        except sqlite3.OperationalError:  # a full disk may have rolled back by itself meanwhile
-            if self._writer.in_transaction:
-                raise
+    async def _commit(self, writer: aiosqlite.Connection) -> None:
+        await writer.execute("COMMIT")
+        self.commits += 1
 
     async def maintain(self, *statements: str) -> list[sqlite3.Row]:
         """Run statements that can't be part of a transaction (VACUUM, checkpoints), with the writer to themselves;
@@ -168,121 +160,68 @@ class Database:
             raise RuntimeError("maintenance waits for the transaction to end")
         said: list[sqlite3.Row] = []
         async with self._lock:
+            writer = (await self._awake()).writer
             for statement in statements:
-                said = list(await _unbroken(self._writer.execute_fetchall(statement)))
+                said = list(await unbroken(writer.execute_fetchall(statement)))
         return said
 
-    async def close(self) -> None:
-        """Wait for the transaction in flight, then close."""
-        async with self._lock:
-            await _close_all([self._raw_reader, self._writer])
-
-
-async def _connect(path: Path, opened: list[aiosqlite.Connection], *, read_only: bool = False) -> aiosqlite.Connection:
-    mode = "ro" if read_only else "rwc"
-    connection = aiosqlite.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
-    raw = await connection
-    opened.append(raw)
-    raw.row_factory = sqlite3.Row
-    for pragma in _PRAGMAS[1:] if read_only else _PRAGMAS:
-        await raw.execute_fetchall(f"PRAGMA {pragma}")  # fetched: an unread row would keep the next COMMIT from ending
-    return raw
-
-
-async def _close_all(connections: list[aiosqlite.Connection]) -> None:
-    for connection in connections:
-        await _unbroken(connection.close())
-
-
-async def _unbroken(work: Coroutine[Any, Any, T] | Any) -> T:
-    """Finish `work` even when the caller is cancelled meanwhile, once or more, then let the cancellation go on."""
-    task = asyncio.ensure_future(work)
-    cancelled: asyncio.CancelledError | None = None
-    while not task.done():
+    async def check(self, *, thorough: bool) -> str | None:
+        """Look the whole file over, while others write: None when all is well, else what is wrong with it. `thorough`
+        compares indexes with their tables too, and takes several times as long."""
         try:
-            await asyncio.wait([task])
-        except asyncio.CancelledError as error:
-            cancelled = error
-    if cancelled is not None:
-        task.exception()  # seen: the cancellation says more
-        raise cancelled
-    return task.result()  # type: ignore[no-any-return]
+            said = await self._reader.value(f"PRAGMA {'integrity_check' if thorough else 'quick_check'}(1)")
+        except sqlite3.DatabaseError as error:
+            if faults.code(error) not in faults.UNREADABLE:
+                raise
+            return str(error)
+        return None if said == "ok" else str(said)
+
+    async def rest(self) -> bool:
+        """Close both connections until somebody asks again; False when somebody does now, or when it rests already."""
+        async with self._door:
+            pair = self._pair
+            if pair is None or self._reads or self._lock.locked():
+                return False
+            self._pair = None  # from here on whoever asks waits at the door
+            await pair.close()
+        return True
+
+    async def _awake(self) -> Pair:
+        pair = self._pair
+        if pair is not None:
+            return pair
+        async with self._door:
+            pair = self._pair  # who waited at the door finds it open
+            return pair if pair is not None else await unbroken(self._wake())
+
+    async def _wake(self) -> Pair:
+        """Open what was open before: the file was checked and migrated then."""
+        if self._closed:
+            raise sqlite3.ProgrammingError(f"{self.path.name} is closed")
+        self._pair = pair = await Pair.open(self.path)
+        return pair
+
+    async def close(self) -> None:
+        """Wait for the transaction in flight, then close for good."""
+        async with self._lock, self._door:
+            self._closed = True
+            pair, self._pair = self._pair, None
+            if pair is not None:
+                await pair.close()
 
 
-async def _check(writer: aiosqlite.Connection, path: Path) -> None:
+async def _roll_back(writer: aiosqlite.Connection) -> None:
+    if not writer.in_transaction:
+        return
+    try:
+        await writer.execute("ROLLBACK")
+    except sqlite3.OperationalError:  # a full disk may have rolled back by itself meanwhile
+        if writer.in_transaction:
+            raise
+
+
+async def _prepare(writer: aiosqlite.Connection, path: Path) -> None:
     (row,) = await writer.execute_fetchall("PRAGMA quick_check(1)")
     if row[0] != "ok":
         raise DatabaseUnusable(f"{path.name} is damaged: {row[0]}")
-
-
-def scripts() -> list[tuple[int, Path]]:
-    """The migrations that come with the code, in order: number and file."""
-    return [(int(path.name[:4]), path) for path in sorted(MIGRATIONS.glob("[0-9][0-9][0-9][0-9]_*.sql"))]
-
-
-def statements(script: str) -> list[str]:
-    """The statements of a script; a trigger's inner semicolons don't end it."""
-    found: list[str] = []
-    pending = ""
-    for piece in script.rstrip().removesuffix(";").split(";"):
-        pending += piece + ";"
-        if sqlite3.complete_statement(pending):
-            found.append(pending.strip())
-            pending = ""
-    if pending:
-        raise ValueError(f"a statement never ends: {pending[:60]}")
-    return found
-
-
-async def migrate(writer: aiosqlite.Connection, path: Path) -> None:
-    """Bring a file to the newest schema, each migration in one transaction, after a copy of a file that holds data."""
-    version = await _version(writer)
-    known = scripts()
-    newest = known[-1][0]
-    if version > newest:
-        raise DatabaseUnusable(
-            f"{path.name} was written by a newer version (schema {version}, this code knows {newest})"
-        )
-    if 0 < version < newest:
-        stamp = datetime.now(UTC).strftime(STAMP)
-        await copy(writer, path.parent / "backups" / f"{path.stem}-{stamp}-before-{newest:04}.db")
-    for number, script in known:
-        if number <= version:
-            continue
-        await writer.execute("BEGIN IMMEDIATE")
-        try:
-            for statement in statements(script.read_text(encoding="utf-8")):
-                await writer.execute(statement)
-            await writer.execute(f"PRAGMA user_version = {number}")
-            await writer.execute("COMMIT")
-        except BaseException:
-            if writer.in_transaction:
-                await writer.execute("ROLLBACK")
-            raise
-        log.info("migrated", extra=fields(file=path.name, to=number))
-
-
-async def _version(connection: aiosqlite.Connection) -> int:
-    (row,) = await connection.execute_fetchall("PRAGMA user_version")
-    return int(row[0])
-
-
-async def copy(connection: aiosqlite.Connection, target: Path) -> None:
-    """Write a consistent copy of the open file to `target`, which appears whole or not at all."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = target.with_suffix(".part")
-    unfinished.unlink(missing_ok=True)
-    await connection.execute("VACUUM INTO ?", (str(unfinished),))
-    unfinished.chmod(0o600)
-    sync(unfinished)
-    unfinished.replace(target)
-    sync(target.parent)
-
-
-def sync(path: Path) -> None:
-    """Make sure that a file, or the names in a folder, outlive a power cut."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    await migrate(writer, path)

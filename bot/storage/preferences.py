@@ -88,6 +88,9 @@ THREADS_CHANNEL: Final[Preference[int | None]] = declare(
     Preference("threads-channel", Control.CHANNEL, None, use="private-threads")
 )
 
+SUSPENDED: Final[Preference[bool]] = declare(Preference("association-suspended", Control.SWITCH, default=False))
+"""Organisers hold everything that the bot would send; what changes or removes something that stands goes on."""
+
 
 class Preferences:
     """An association's choices, held in memory: this process is the only one that writes them."""
@@ -144,6 +147,12 @@ def chosen_channels(connection: sqlite3.Connection) -> dict[Preference[int | Non
         for name, preference in declared.items()
         if preference.control is Control.CHANNEL and stored.get(name, "").isdecimal()
     }
+
+
+def is_suspended(connection: sqlite3.Connection) -> bool:
+    """Whether organisers hold everything, read from a file that is not open for use."""
+    found = connection.execute("SELECT value FROM preferences WHERE name = ?", (SUSPENDED.name,)).fetchone()
+    return found is not None and bool(_parse(SUSPENDED, found[0], None))
 
 
 def _parse(preference: Preference[Any], value: str, member_id: int | None) -> Any:

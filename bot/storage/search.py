@@ -263,6 +263,10 @@ class Index:
             self._generation += 1
             self._vocabulary = None
 
+    def let_go(self) -> None:
+        """Free what is held in memory; the next search reads it again."""
+        self._vocabulary = None
+
     async def find(self, db: Connection, kind: str, query: str, *, facets: Sequence[Sequence[str]] = ()) -> Found:
         """Documents of a kind, those that match more of the query first. Each of `facets` asks for one of its codes."""
         vocabulary = await self._load(db)

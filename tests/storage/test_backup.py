@@ -17,7 +17,8 @@ from bot.people.lifecycle import Lifecycle
 from bot.people.members import Profile, accept_notice, save_profile
 from bot.storage.association import Association, lock
 from bot.storage.backup import Ledger, back_up, restore, taken_at
-from bot.storage.database import DatabaseUnusable, scripts
+from bot.storage.faults import DatabaseUnusable
+from bot.storage.migrations import scripts
 from bot.storage.search import Synonyms
 
 GUILD = 424242424242424242
@@ -161,6 +162,26 @@ async def test_a_copy_made_before_a_migration_can_be_restored_too(folder: Path) 
     renamed = copy.rename(copy.with_name(f"{copy.stem}-before-0009.db"))
     assert taken_at(renamed) == MONDAY
     assert members_of(restore(renamed, folder).path) == [ANNA, BRUNO]
+
+
+async def test_what_waited_to_be_sent_is_looked_for_before_it_is_sent_again(tmp_path: Path, synonyms: Synonyms) -> None:
+    """It may have been sent since the copy; what was tried before that is looked for from then on."""
+    association = await Association.open(tmp_path / f"{GUILD}.db", GUILD, synonyms)
+    async with association.transaction() as db:
+        for token, state, tried in ((1, "due", None), (2, "due", MONDAY - 500), (3, "sent", None)):
+            await db.run(
+                "INSERT INTO outbox (kind, operation, token, state, due_at, attempt_at)"
+                " VALUES ('x', 'post', :token, :state, 0, :tried)",
+                token=token,
+                state=state,
+                tried=tried,
+            )
+    await association.close()
+    copy = await back_up(association.database.path, tmp_path / "backups", MONDAY)
+    connection = sqlite3.connect(restore(copy, tmp_path).path)
+    rows = connection.execute("SELECT attempt_at, attempts FROM outbox ORDER BY token").fetchall()
+    connection.close()
+    assert rows == [(MONDAY, 1), (MONDAY - 500, 1), (None, 0)]
 
 
 @pytest.mark.parametrize(

@@ -12,31 +12,19 @@ from pathlib import Path
 import pytest
 
 from bot.errors import Refusal
-from bot.storage import database as module
+from bot.storage import migrations
 from bot.storage.association import Associations
 from bot.storage.backup import taken_at
 from bot.storage.database import (
     CallInsideTransaction,
     Database,
-    DatabaseUnusable,
     refuse_calls_outside,
-    scripts,
-    statements,
 )
+from bot.storage.faults import DatabaseUnusable
+from bot.storage.migrations import scripts, statements
 from bot.storage.search import Synonyms
+from tests.storage.notes import note, noted
 from tests.world import World
-
-
-async def note(database: Database, name: str) -> None:
-    """Write one row."""
-    async with database.transaction() as db:
-        await db.run("INSERT INTO meta (name, value) VALUES (:name, 'x')", name=name)
-
-
-async def noted(database: Database) -> list[str]:
-    """The rows that stand."""
-    return [row["name"] for row in await database.read().rows("SELECT name FROM meta ORDER BY name")]
-
 
 # Migrations
 
@@ -98,7 +86,7 @@ async def test_a_failing_migration_changes_nothing(tmp_path: Path, monkeypatch: 
     folder.mkdir()
     (folder / "0001_house.sql").write_text("SELECT 1;")
     (folder / "0002_broken.sql").write_text("CREATE TABLE half (id INTEGER);\nCREATE TABLE members (id INTEGER);")
-    monkeypatch.setattr(module, "MIGRATIONS", folder)
+    monkeypatch.setattr(migrations, "MIGRATIONS", folder)
     with pytest.raises(DatabaseUnusable):
         await Database.open(tmp_path / "1.db")
     assert schema(tmp_path / "1.db") == before
@@ -223,20 +211,21 @@ async def test_a_cancelled_transaction_is_whole_or_nothing_and_frees_the_lock(da
 async def test_a_cancelled_beginning_is_undone(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     """The moment that luck would meet only rarely: BEGIN has run, and the block has not started."""
     begun = asyncio.Event()
-    execute = database._writer.execute
+    writer = (await database._awake()).writer
+    execute = writer.execute
 
     def slow(sql: str, *values: object) -> object:
         if sql.startswith("BEGIN"):
             begun.set()
         return execute(sql, *values)
 
-    monkeypatch.setattr(database._writer, "execute", slow)
+    monkeypatch.setattr(writer, "execute", slow)
     task = asyncio.create_task(note(database, "a"))
     await asyncio.wait_for(begun.wait(), 5)
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
-    assert not database._writer.in_transaction
+    assert not writer.in_transaction
     await note(database, "b")
     assert await noted(database) == ["b"]
 
