@@ -1,56 +1,69 @@
 """Work that is due, as rows. The database is the truth; the heartbeat only asks "is anything due?".
 
-Why nothing is lost and nothing happens twice: a job is a row with a unique key, written in the transaction that made
-it necessary. It runs in two steps. *Gather* asks the outside (Discord) and holds no lock. *Decide* is one transaction
-that writes all consequences, outbox rows included, and removes the row or moves it to its next time. A crash before
-the commit leaves the row due, and nothing else; a crash after it leaves nothing to do. A failure is retried with
-growing pauses, then parked and told to organisers once. What leaves the process afterwards is the outbox's promise
-(`bot.delivery.outbox`).
+**Why nothing is lost, and nothing happens twice.** A job is a row with a unique key, written in the transaction that
+made it necessary. It runs in two steps. *Gather* asks the outside (Discord, a worker) and holds no lock. *Decide* is
+one transaction that takes the row out, rechecks what it relied on, and writes all consequences: rows of features, what
+is to be sent (`bot.delivery.outbox`), the next occurrence. A crash before its commit leaves the row due and nothing
+else; a crash after it leaves nothing to do. Taking the row out is the first thing it does, so of two runs of one row
+only one decides. An occurrence of a recurring schedule has its local date as its key, and the schedule remembers the
+newest date that was done, which only grows: one per date, whatever the clock does.
+
+**What goes wrong** is tried again with growing pauses, then parked: organisers are told once, with the reason and
+"Réessayer" / "Abandonner". A parked occurrence doesn't hold up the next one.
+
+**What comes late** (after downtime, or a suspension): each kind says whether it is still done, done with a note, or
+skipped; what is still done is taken up one a minute, so that a week's silence doesn't end in a shout.
+
+**The honest bound**: "once" means that the decision is recorded once. What it sends is the outbox's promise; what
+*gather* asks may be asked again.
 """
 
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from bot.logs import fields
+from bot.schedule import due, schedules
 from bot.schedule.clock import DAY, MINUTE, Clock
+from bot.schedule.due import Job, cancel, plan
+from bot.schedule.schedules import Recurring
+from bot.storage import preferences as prefs
 from bot.storage.association import Association, Associations
 from bot.storage.database import Connection
+
+if TYPE_CHECKING:
+    import discord
+
+__all__ = ["Job", "JobKind", "Jobs", "Late", "cancel", "plan"]
 
 log = logging.getLogger(__name__)
 
 PAUSES: Final = (1 * MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * 60 * MINUTE, 8 * 60 * MINUTE)
 """Pauses between attempts, in seconds; after the last one the job is parked."""
+OVERDUE: Final = 10 * MINUTE
+"""From then on a job counts as left over from downtime, and such jobs are taken up one a minute."""
+AT_ONCE: Final = 8
+"""Associations that are worked for at the same time: one that waits for Discord doesn't hold up the others."""
 
 
 class Late(StrEnum):
-    """What becomes of a job whose time passed long ago, after downtime."""
+    """What becomes of a job whose time passed longer ago than its grace. With NOTE, `Job.late` tells the feature to
+    say so."""
 
     DO = "do"
+    NOTE = "note"
     SKIP = "skip"
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A row that is due. `member_id` is whom it is about; the row goes when they are erased."""
-
-    id: int
-    kind: str
-    key: str
-    member_id: int | None
-    payload: Mapping[str, Any]
-    due_at: int
-    attempts: int
 
 
 Gather = Callable[[Association, Job], Awaitable[Any]]
 Decide = Callable[[Association, Connection, Job, Any], Awaitable[None]]
+Preview = Callable[[Association, Job], Awaitable["discord.ui.LayoutView | None"]]
 
 
 async def nothing(association: Association, job: Job) -> None:
@@ -59,14 +72,22 @@ async def nothing(association: Association, job: Job) -> None:
 
 @dataclass(frozen=True, slots=True)
 class JobKind:
-    """What a kind of job does. `every` (seconds) makes it housekeeping that each association has once; with `at_start`
-    it also runs whenever the bot connects, to catch up with what it missed."""
+    """What a kind of job does.
+
+    `sends`: it may lead to a message, so organisers see it in "Prochains envois" (as the message `due-<name>`), may
+    skip it, and it rests while everything is suspended; `preview` shows what it would say now. `recurs`: a schedule
+    that organisers set. `every` (seconds): housekeeping that each association has once; with `at_start` also whenever
+    the bot connects, to catch up with what it missed.
+    """
 
     name: str
     decide: Decide
     gather: Gather = nothing
     late: Late = Late.DO
     grace: int = DAY
+    sends: bool = False
+    preview: Preview | None = None
+    recurs: Recurring | None = None
     every: int | None = None
     at_start: bool = False
 
@@ -87,49 +108,80 @@ class Jobs:
         self._clock = clock
         self._report = report
         self._kinds: dict[str, JobKind] = {}
-        self._running = asyncio.Lock()
+        self._locks: dict[int, asyncio.Lock] = {}
+        self._caught_up: dict[int, int] = {}
 
     def register(self, kind: JobKind) -> None:
         """Make a kind known; a row of an unknown kind waits for the feature that knows it."""
         self._kinds[kind.name] = kind
 
+    def kind(self, name: str) -> JobKind | None:
+        """A kind by its name, or None."""
+        return self._kinds.get(name)
+
+    def __iter__(self) -> Iterator[JobKind]:
+        return iter(self._kinds.values())
+
+    @property
+    def sending(self) -> list[str]:
+        """The names of the kinds that may lead to a message."""
+        return [kind.name for kind in self if kind.sends]
+
     async def settle_in(self, association: Association) -> None:
-        """Give an association its housekeeping rows, when the bot connects."""
+        """Give an association its housekeeping, and its schedules their next occurrence, when the bot connects."""
+        now = self._clock.now()
         async with association.transaction() as db:
-            for kind in self._kinds.values():
+            for kind in self:
                 if kind.every is not None:
-                    now = self._clock.now()
-                    due = now if kind.at_start else now + kind.every
-                    await plan(db, kind.name, "", due_at=due, keep=not kind.at_start)
+                    due_at = now if kind.at_start else now + kind.every
+                    await plan(db, kind.name, "", due_at=due_at, keep=not kind.at_start)
+            await self.replan(association, db)
+
+    async def replan(self, association: Association, db: Connection) -> None:
+        """Find the next occurrence of each schedule anew: the zone, a pause or a rhythm changed."""
+        for kind in self:
+            if kind.recurs is not None:
+                await schedules.replan(association, db, kind.name, kind.recurs, self._clock.now())
 
     async def run_due(self) -> None:
         """Run every job whose time has come, in every association."""
-        async with self._running:
-            for association in self._associations:
-                try:
-                    while job := await self._next(association):
-                        await self._run(association, job)
-                except Exception:  # its file can't be read or written: the others go on
-                    log.exception("jobs can't be run", extra=fields(guild=association.guild_id))
+        working = asyncio.Semaphore(AT_ONCE)
+
+        async def work(association: Association) -> None:
+            async with working:
+                await self.run_in(association)
+
+        await asyncio.gather(*(work(association) for association in self._associations))
+
+    async def run_in(self, association: Association) -> None:
+        """Run every job of one association whose time has come."""
+        async with self._locks.setdefault(association.guild_id, asyncio.Lock()):
+            try:
+                while job := await self._next(association):
+                    await self._run(association, job)
+            except Exception:  # its file can't be read or written: the others go on
+                log.exception("jobs can't be run", extra=fields(guild=association.guild_id))
 
     async def _next(self, association: Association) -> Job | None:
-        row = await association.read().row(
-            f"""
-            SELECT id, kind, key, member_id, payload, due_at, attempts FROM jobs
-             WHERE state = 'due' AND due_at <= :now AND kind IN ({", ".join(f"'{name}'" for name in self._kinds)})
-          ORDER BY due_at, id LIMIT 1
-            """,
-            now=self._clock.now(),
-        )
-        return None if row is None else Job(**{**dict(row), "payload": json.loads(row["payload"])})
+        db, now = association.read(), self._clock.now()
+        if association.preferences[prefs.SUSPENDED]:
+            return await due.next_of(db, now, [kind.name for kind in self if not kind.sends])
+        job = await due.next_of(db, now, self._kinds)
+        if job is None or not self._kinds[job.kind].sends or now - job.due_at < OVERDUE:
+            return job
+        if 0 <= now - self._caught_up.get(association.guild_id, -MINUTE) < MINUTE:  # one a minute; others needn't wait
+            return await due.next_of(db, now, [kind.name for kind in self if not kind.sends])
+        self._caught_up[association.guild_id] = now
+        return job
 
     async def _run(self, association: Association, job: Job) -> None:
-        kind = self._kinds[job.kind]
+        kind, now = self._kinds[job.kind], self._clock.now()
+        job = replace(job, late=now - job.due_at > kind.grace)
+        skipped = job.late and kind.late is Late.SKIP
         try:
-            too_late = kind.late is Late.SKIP and self._clock.now() - job.due_at > kind.grace
-            gathered = None if too_late else await kind.gather(association, job)
+            gathered = None if skipped else await kind.gather(association, job)
             async with association.transaction() as db:
-                if await _finish(db, job, self._clock.now(), kind.every) and not too_late:
+                if await self.take_out(association, db, job) and not skipped:
                     await kind.decide(association, db, job, gathered)
         except Exception as error:
             log.exception(
@@ -137,68 +189,34 @@ class Jobs:
             )
             await self._put_off(association, job, type(error).__name__)
 
+    async def take_out(self, association: Association, db: Connection, job: Job) -> bool:
+        """Take a job out as done or passed over, and plan what comes after it; False when it is no longer there."""
+        kind = self._kinds[job.kind]
+        now = self._clock.now()
+        if not await due.finish(db, job, None if kind.every is None else now + kind.every):
+            return False
+        await self._plan_next(association, db, kind, job)
+        return True
+
+    async def _plan_next(self, association: Association, db: Connection, kind: JobKind, job: Job) -> None:
+        """The next occurrence: what was missed meanwhile is one with this one, unless it can still be in time."""
+        if kind.recurs is None:
+            return
+        in_time = kind.grace if kind.late is Late.SKIP else 0
+        done = date.fromisoformat(job.key)
+        await schedules.advance(association, db, kind.name, kind.recurs, done, self._clock.now() - in_time)
+
     async def _put_off(self, association: Association, job: Job, reason: str) -> None:
         """Try again later, and give up after the last pause: told once. Housekeeping goes on at its own pace."""
-        every = self._kinds[job.kind].every
+        kind = self._kinds[job.kind]
         gave_up = job.attempts >= len(PAUSES)
-        pause = (every or 0) if gave_up else PAUSES[job.attempts]
+        pause = (kind.every or 0) if gave_up else PAUSES[job.attempts]
         async with association.transaction() as db:
-            still_wanted = await db.run(
-                """
-                UPDATE jobs SET attempts = attempts + 1, due_at = :later, state = :state, reason = :reason
-                 WHERE id = :id AND due_at = :due
-                """,
-                id=job.id,
-                due=job.due_at,
-                later=self._clock.now() + pause,
-                state="parked" if gave_up and every is None else "due",
-                reason=reason,
-            )
-            if still_wanted and job.attempts == len(PAUSES):
-                await self._report(association, db, "report-job-parked", kind=job.kind, reason=reason)
-
-
-async def _finish(db: Connection, job: Job, now: int, every: int | None) -> bool:
-    """Take the row out, or move it to its next time; False when it is no longer there to be run."""
-    if every is None:
-        return bool(await db.run("DELETE FROM jobs WHERE id = :id AND due_at = :due", id=job.id, due=job.due_at))
-    return bool(
-        await db.run(
-            "UPDATE jobs SET due_at = :next, attempts = 0, reason = NULL WHERE id = :id AND due_at = :due",
-            id=job.id,
-            due=job.due_at,
-            next=now + every,
-        )
-    )
-
-
-async def plan(
-    db: Connection,
-    kind: str,
-    key: str,
-    *,
-    due_at: int,
-    member_id: int | None = None,
-    payload: Mapping[str, Any] | None = None,
-    keep: bool = False,
-) -> None:
-    """Make something due. A job of the same kind and key is replaced, or kept as it is with `keep`."""
-    replace = """
-        UPDATE SET due_at = :due, payload = :payload, member_id = :member, attempts = 0, state = 'due', reason = NULL
-    """
-    await db.run(
-        f"""
-        INSERT INTO jobs (kind, key, member_id, payload, due_at) VALUES (:kind, :key, :member, :payload, :due)
-        ON CONFLICT (kind, key) DO {"NOTHING" if keep else replace}
-        """,
-        kind=kind,
-        key=key,
-        member=member_id,
-        payload=json.dumps(payload or {}),
-        due=due_at,
-    )
-
-
-async def cancel(db: Connection, kind: str, key: str) -> None:
-    """Make something no longer due."""
-    await db.run("DELETE FROM jobs WHERE kind = :kind AND key = :key", kind=kind, key=key)
+            parked = gave_up and kind.every is None
+            if not await due.put_off(db, job, self._clock.now() + pause, reason, parked=parked):
+                return
+            if parked:
+                await self._plan_next(association, db, kind, job)
+            if job.attempts == len(PAUSES):
+                values = {"parked": f"j{job.id}"} if parked else {}
+                await self._report(association, db, "report-job-parked", kind=job.kind, reason=reason, **values)

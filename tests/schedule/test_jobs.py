@@ -222,7 +222,9 @@ async def test_a_failing_job_is_retried_with_growing_pauses_then_parked_and_told
         clock.at += 30 * DAY
     ((_, state, _, _),) = await rows(association)
     assert state == "parked"
-    assert reported.lines == [(1, "report-job-parked", {"kind": KIND, "reason": "ValueError"})]
+    parked = await association.read().value("SELECT id FROM jobs")
+    expected = {"kind": KIND, "reason": "ValueError", "parked": f"j{parked}"}
+    assert reported.lines == [(1, "report-job-parked", expected)]
 
 
 async def test_a_failing_job_holds_up_no_other(jobs: Jobs, associations: Associations, clock: Clock) -> None:

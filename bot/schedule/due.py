@@ -1,0 +1,199 @@
+"""Work that is due as it is stored: planned with a decision, taken out or moved when it is done, put off, parked."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from bot.storage.database import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A row that is due. `member_id` is whom it is about; the row goes when they are erased. `late` says that its time
+    passed longer ago than its kind's grace."""
+
+    id: int
+    kind: str
+    key: str
+    member_id: int | None
+    payload: Mapping[str, Any]
+    due_at: int
+    attempts: int
+    state: str = "due"
+    reason: str | None = None
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NextTime:
+    """When a file next needs somebody: whether something is due already, and the next instant at which more will be."""
+
+    overdue: bool
+    later: int | None
+
+
+async def plan(
+    db: Connection,
+    kind: str,
+    key: str,
+    *,
+    due_at: int,
+    member_id: int | None = None,
+    payload: Mapping[str, Any] | None = None,
+    keep: bool = False,
+) -> None:
+    """Make something due. A job of the same kind and key is replaced, or kept as it is with `keep`."""
+    replace = """
+        UPDATE SET due_at = :due, payload = :payload, member_id = :member, attempts = 0, state = 'due', reason = NULL
+    """
+    await db.run(
+        f"""
+        INSERT INTO jobs (kind, key, member_id, payload, due_at) VALUES (:kind, :key, :member, :payload, :due)
+        ON CONFLICT (kind, key) DO {"NOTHING" if keep else replace}
+        """,
+        kind=kind,
+        key=key,
+        member=member_id,
+        payload=json.dumps(payload or {}),
+        due=due_at,
+    )
+
+
+async def cancel(db: Connection, kind: str, key: str) -> None:
+    """Make something no longer due."""
+    await db.run("DELETE FROM jobs WHERE kind = :kind AND key = :key", kind=kind, key=key)
+
+
+async def cancel_ahead(db: Connection, kind: str, now: int) -> None:
+    """Make what was planned for later, and never tried, no longer due."""
+    await db.run(
+        "DELETE FROM jobs WHERE kind = :kind AND state = 'due' AND attempts = 0 AND due_at > :now", kind=kind, now=now
+    )
+
+
+async def cancel_all(db: Connection, kind: str) -> None:
+    """Make nothing of a kind due any more; what is parked stays for organisers to decide."""
+    await db.run("DELETE FROM jobs WHERE kind = :kind AND state = 'due'", kind=kind)
+
+
+async def newest_key(db: Connection, kind: str) -> str | None:
+    """The greatest key of a kind: of occurrences, the latest date."""
+    key = await db.value("SELECT max(key) FROM jobs WHERE kind = :kind", kind=kind)
+    return None if key is None else str(key)
+
+
+async def next_of(db: Connection, now: int, kinds: Iterable[str]) -> Job | None:
+    """The job of these kinds that has been due the longest, or None."""
+    row = await db.row(
+        f"{_JOB} WHERE state = 'due' AND due_at <= :now AND kind IN ({_in_sql(kinds)}) ORDER BY due_at, id LIMIT 1",
+        now=now,
+    )
+    return None if row is None else _job(row)
+
+
+async def one(db: Connection, job_id: int) -> Job | None:
+    """A job, due or parked, or None."""
+    row = await db.row(f"{_JOB} WHERE id = :id", id=job_id)
+    return None if row is None else _job(row)
+
+
+async def upcoming(db: Connection, kinds: Iterable[str]) -> list[Job]:
+    """The jobs of these kinds, due and parked, the next one first."""
+    rows = await db.rows(f"{_JOB} WHERE kind IN ({_in_sql(kinds)}) ORDER BY due_at, id")
+    return [_job(row) for row in rows]
+
+
+async def next_time(db: Connection, now: int) -> NextTime:
+    """When this file next needs somebody: a job or a message that is due, now or later."""
+    row = await db.row(
+        """
+        SELECT EXISTS (SELECT 1 FROM jobs WHERE state = 'due' AND due_at <= :now)
+               OR EXISTS (SELECT 1 FROM outbox WHERE state = 'due' AND due_at <= :now) AS overdue,
+               min(coalesce((SELECT min(due_at) FROM jobs WHERE state = 'due' AND due_at > :now), :never),
+                   coalesce((SELECT min(due_at) FROM outbox WHERE state = 'due' AND due_at > :now), :never)) AS later
+        """,
+        now=now,
+        never=_NEVER,
+    )
+    assert row is not None
+    return NextTime(bool(row["overdue"]), None if row["later"] == _NEVER else row["later"])
+
+
+def standing(connection: sqlite3.Connection, then: int) -> tuple[int, int]:
+    """How much is parked, and how much was due before an instant, in a file that is not open for use."""
+    parked, overdue = connection.execute(
+        """
+        SELECT (SELECT count(*) FROM jobs WHERE state = 'parked')
+               + (SELECT count(*) FROM outbox WHERE state = 'parked' AND after_id IS NULL),
+               (SELECT count(*) FROM jobs WHERE state = 'due' AND due_at < :then)
+               + (SELECT count(*) FROM outbox WHERE state = 'due' AND due_at < :then AND after_id IS NULL)
+        """,
+        {"then": then},
+    ).fetchone()
+    return parked, overdue
+
+
+async def finish(db: Connection, job: Job, next_at: int | None) -> bool:
+    """Take a job out, or move it to its next time; False when it is no longer there to be run."""
+    if next_at is None:
+        return bool(await db.run("DELETE FROM jobs WHERE id = :id AND due_at = :due", id=job.id, due=job.due_at))
+    return bool(
+        await db.run(
+            "UPDATE jobs SET due_at = :next, attempts = 0, reason = NULL WHERE id = :id AND due_at = :due",
+            id=job.id,
+            due=job.due_at,
+            next=next_at,
+        )
+    )
+
+
+async def put_off(db: Connection, job: Job, until: int, reason: str, *, parked: bool) -> bool:
+    """Note a failure and try again later, or park it; False when it is no longer there."""
+    return bool(
+        await db.run(
+            """
+            UPDATE jobs SET attempts = attempts + 1, due_at = :later, state = :state, reason = :reason
+             WHERE id = :id AND due_at = :due
+            """,
+            id=job.id,
+            due=job.due_at,
+            later=until,
+            state="parked" if parked else "due",
+            reason=reason,
+        )
+    )
+
+
+async def revive(db: Connection, job_id: int, now: int) -> bool:
+    """Try a parked job again from the beginning; False when it is not parked any more."""
+    return bool(
+        await db.run(
+            """
+            UPDATE jobs SET state = 'due', due_at = :now, attempts = 0, reason = NULL
+             WHERE id = :id AND state = 'parked'
+            """,
+            id=job_id,
+            now=now,
+        )
+    )
+
+
+async def drop(db: Connection, job: Job) -> bool:
+    """Give a job up, due or parked; False when it is gone already."""
+    return bool(await db.run("DELETE FROM jobs WHERE id = :id AND due_at = :due", id=job.id, due=job.due_at))
+
+
+_NEVER: Final = 2**62
+_JOB: Final = "SELECT id, kind, key, member_id, payload, due_at, attempts, state, reason FROM jobs"
+
+
+def _job(row: Any) -> Job:
+    return Job(**{**dict(row), "payload": json.loads(row["payload"])})
+
+
+def _in_sql(kinds: Iterable[str]) -> str:
+    return ", ".join(f"'{kind}'" for kind in kinds)

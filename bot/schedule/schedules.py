@@ -1,0 +1,173 @@
+"""Recurring schedules of an association: what organisers chose, the pauses they keep, and their next occurrence.
+
+The rule is a wall-clock one (`bot.schedule.occurrences`, pure); here is what is stored. An occurrence is a job whose
+kind is the schedule's name and whose key is its local date, so it exists once; `done_date` is the newest date that was
+done or passed over and only ever grows, so it never exists again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from bot.schedule import due
+from bot.schedule.occurrences import Occurrence, Pause, Rhythm, next_occurrence
+from bot.storage.association import Association
+from bot.storage.database import Connection
+
+PAUSES_AT_MOST: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """A schedule as the code declares it: the rhythm that is proposed. `always` is housekeeping, which runs without
+    anybody asking and knows neither pauses nor holidays."""
+
+    rhythm: Rhythm
+    always: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """A schedule as organisers set it."""
+
+    name: str
+    rhythm: Rhythm
+    active: bool
+    done_date: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPause:
+    """A pause with the number by which it is taken away."""
+
+    id: int
+    pause: Pause
+
+
+async def get(db: Connection, name: str) -> Schedule | None:
+    """What organisers set, or None where they never did."""
+    row = await db.row("SELECT name, rhythm, active, done_date FROM schedules WHERE name = :name", name=name)
+    if row is None:
+        return None
+    done = date.fromisoformat(row["done_date"]) if row["done_date"] else None
+    return Schedule(row["name"], Rhythm.read(row["rhythm"]), bool(row["active"]), done)
+
+
+async def put(db: Connection, name: str, rhythm: Rhythm, *, active: bool, now: int) -> None:
+    """Set a schedule. The caller replans it."""
+    await db.run(
+        """
+        INSERT INTO schedules (name, rhythm, active, changed_at) VALUES (:name, :rhythm, :active, :now)
+        ON CONFLICT (name) DO UPDATE SET rhythm = :rhythm, active = :active, changed_at = :now
+        """,
+        name=name,
+        rhythm=rhythm.written(),
+        active=active,
+        now=now,
+    )
+
+
+async def replan(association: Association, db: Connection, name: str, declared: Recurring, now: int) -> None:
+    """Plan the next occurrence anew from what is set now; one that is due already, or being retried, stays."""
+    await due.cancel_ahead(db, name, now)
+    schedule = await get(db, name)
+    if schedule is None and declared.always:
+        await put(db, name, declared.rhythm, active=True, now=now)
+        schedule = await get(db, name)
+    if schedule is None or not schedule.active:
+        await due.cancel_all(db, name)
+    else:
+        await _plan(association, db, schedule, declared, not_before=now)
+
+
+async def advance(
+    association: Association, db: Connection, name: str, declared: Recurring, done: date, not_before: int
+) -> None:
+    """Note that an occurrence is done or passed over, and plan the first one after it that is not before an instant."""
+    await db.run(
+        "UPDATE schedules SET done_date = max(coalesce(done_date, ''), :done) WHERE name = :name",
+        name=name,
+        done=done.isoformat(),
+    )
+    schedule = await get(db, name)
+    if schedule is not None and schedule.active:
+        await _plan(association, db, schedule, declared, not_before=not_before)
+
+
+async def _plan(
+    association: Association, db: Connection, schedule: Schedule, declared: Recurring, *, not_before: int
+) -> None:
+    waiting = await due.newest_key(db, schedule.name)
+    done = schedule.done_date
+    if waiting is not None and (done is None or date.fromisoformat(waiting) > done):
+        return  # it plans the next one itself when it is done or passed over, and then knows what is still in time
+    found = await following(association, db, schedule.rhythm, declared, after=done, not_before=not_before)
+    if found is not None:
+        await due.plan(db, schedule.name, found.date.isoformat(), due_at=found.instant, keep=True)
+
+
+async def following(
+    association: Association,
+    db: Connection,
+    rhythm: Rhythm,
+    declared: Recurring,
+    *,
+    after: date | None,
+    not_before: int,
+) -> Occurrence | None:
+    """The first occurrence of a rhythm after a date (any, when None) and not before an instant."""
+    pauses = [] if declared.always else [stored.pause for stored in await all_pauses(db)]
+    return next_occurrence(
+        rhythm,
+        association.zone,
+        after=after or date.min,
+        not_before=not_before,
+        pauses=pauses,
+        holidays=frozenset() if declared.always else association.quiet_hours.holidays,
+    )
+
+
+# Pauses
+
+
+async def all_pauses(db: Connection) -> list[StoredPause]:
+    """Every pause, the first one first."""
+    rows = await db.rows("SELECT id, first_day, last_day FROM pauses ORDER BY first_day, id")
+    return [
+        StoredPause(row["id"], Pause(date.fromisoformat(row["first_day"]), date.fromisoformat(row["last_day"])))
+        for row in rows
+    ]
+
+
+async def add_pause(db: Connection, pause: Pause) -> None:
+    """Rest from the first day to the last one. The caller replans."""
+    await db.run(
+        "INSERT INTO pauses (first_day, last_day) VALUES (:first, :last)",
+        first=pause.first.isoformat(),
+        last=pause.last.isoformat(),
+    )
+
+
+async def remove_pause(db: Connection, pause_id: int) -> bool:
+    """Take a pause away; False when it is gone already. The caller replans."""
+    return bool(await db.run("DELETE FROM pauses WHERE id = :id", id=pause_id))
+
+
+async def forget_past_pauses(db: Connection, today: date) -> None:
+    """Forget pauses that are over."""
+    await db.run("DELETE FROM pauses WHERE last_day < :today", today=today.isoformat())
+
+
+def suggested(today: date) -> list[Pause]:
+    """The pauses that most associations keep: August, and the end of December; the next ones."""
+    august = today.year if today <= date(today.year, 8, 31) else today.year + 1
+    winter = today.year - 1 if today <= date(today.year, 1, 3) else today.year
+    return sorted(
+        (
+            Pause(date(august, 8, 1), date(august, 8, 31)),
+            Pause(date(winter, 12, 21), date(winter + 1, 1, 3)),
+        ),
+        key=lambda pause: pause.first,
+    )
