@@ -9,6 +9,7 @@ import discord
 from bot.delivery.discord_calls import Undeliverable, outside
 
 _LOOKED_THROUGH = 100
+_NEWEST = 20
 
 
 async def answered(
@@ -30,6 +31,21 @@ async def answered(
                     return True
     except Undeliverable:
         return None
+    return False
+
+
+async def spoke_last(client: discord.Client, channel_id: int) -> bool:
+    """Whether the last message of a channel is the bot's own; False when that can't be known."""
+    try:
+        async with outside():
+            channel = client.get_channel(channel_id) or await client.fetch_channel(channel_id)
+            if not isinstance(channel, discord.TextChannel | discord.Thread) or not _may_read(channel):
+                return False
+            async for message in channel.history(limit=_NEWEST):
+                if not message.is_system():  # "somebody joined" is not a word of anybody
+                    return client.user is not None and message.author.id == client.user.id
+    except Undeliverable:
+        return False
     return False
 
 

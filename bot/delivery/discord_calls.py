@@ -1,68 +1,25 @@
-"""Calls to Discord as the outbox needs them: each ends within 30 s as a result, a refusal with its reason, or
-"undecided"."""
+"""Calls to Discord as the outbox needs them. `bot.delivery.outside` says how each can end."""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+import logging
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Final
 
-import aiohttp
 import discord
 
-from bot.storage.database import refuse_calls_outside
+from bot.delivery import traces
+from bot.delivery.outside import Undecided, Undeliverable, outside, towards_somebody
+from bot.logs import fields
 
-TIMEOUT: Final = 30.0
-_LOOKED_THROUGH: Final = 1000
-"""Messages of a channel among which our own is looked for, from the first attempt on."""
+__all__ = ["Calls", "Undecided", "Undeliverable", "outside"]
 
-_REASONS: Final = {
-    10003: "channel-gone",
-    10008: "message-gone",
-    50001: "permission",
-    50013: "permission",
-    40058: "permission",
-    160006: "full",
-    30047: "permission",
-}
-_ARCHIVED_POSTS: Final = 50
 _ARCHIVED: Final = 50083
 _THREAD_EXISTS: Final = 160004
+_A_WEEK: Final = 10080
+"""Minutes without a message after which a thread is archived: the longest that Discord offers."""
 
-
-class Undeliverable(Exception):  # noqa: N818 (a value the feature decides on)
-    """Discord refused for a reason that trying again won't change: `channel-gone`, `message-gone`, `permission`,
-    `full`."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
-
-
-class Undecided(Exception):  # noqa: N818
-    """No clear answer (5xx, reset, time-out): it may have happened or not."""
-
-
-@asynccontextmanager
-async def outside() -> AsyncIterator[None]:
-    """A call to Discord: never inside a transaction, never longer than 30 s, its failures sorted."""
-    refuse_calls_outside()
-    try:
-        async with asyncio.timeout(TIMEOUT):
-            yield
-    except discord.HTTPException as error:
-        reason = _REASONS.get(error.code)
-        if reason is None and error.status == 403:
-            reason = "permission"
-        if reason is not None:
-            raise Undeliverable(reason) from error
-        if error.status >= 500 or error.status == 429:
-            raise Undecided(f"HTTP {error.status}") from error
-        raise
-    except (TimeoutError, OSError, aiohttp.ClientError) as error:
-        raise Undecided(type(error).__name__) from error
+log = logging.getLogger(__name__)
 
 
 class Calls:
@@ -74,8 +31,8 @@ class Calls:
     async def post(
         self, channel_id: int, view: discord.ui.LayoutView, nonce: int, mentions: discord.AllowedMentions
     ) -> int:
-        """Post in a text channel or thread; the message's id."""
-        async with outside():
+        """Post in a text channel, a thread or a direct message; the message's id."""
+        async with towards_somebody():
             message = await self._client.get_partial_messageable(channel_id).send(
                 view=view, nonce=nonce, allowed_mentions=mentions
             )
@@ -119,21 +76,50 @@ class Calls:
                 raise
             thread = await self._thread(channel_id)
             await thread.edit(archived=False)
-            await act()
+            try:
+                await act()
+            except discord.HTTPException:
+                await thread.edit(archived=True)
+                raise
             await thread.edit(archived=True)
 
-    async def thread(self, guild_id: int, channel_id: int, message_id: int, title: str) -> int:
+    async def thread(self, guild_id: int, channel_id: int, message_id: int, title: str) -> int:  # noqa: ARG002
         """Open the thread under a message; its id. A message has one thread at most, so a repeated call finds it."""
         async with outside():
             try:
-                channel = self._client.get_partial_messageable(channel_id, guild_id=guild_id)
-                message = channel.get_partial_message(message_id)
-                made = await message.create_thread(name=title, auto_archive_duration=10080)
+                # the library's own method refuses to work while the server is not in its cache
+                made = await self._client.http.start_thread_with_message(
+                    channel_id, message_id, name=title, auto_archive_duration=_A_WEEK
+                )
             except discord.HTTPException as error:
                 if error.code == _THREAD_EXISTS:
                     return message_id
                 raise
-        return made.id
+        return int(made["id"])
+
+    async def private_thread(self, channel_id: int, title: str) -> int:
+        """Open a private thread under a text channel, where only the bot adds people; its id."""
+        async with outside():
+            made = await self._client.http.start_thread_without_message(
+                channel_id,
+                name=title,
+                auto_archive_duration=_A_WEEK,
+                type=discord.ChannelType.private_thread.value,
+                invitable=False,
+            )
+        return int(made["id"])
+
+    async def add_member(self, thread_id: int, user_id: int) -> None:
+        """Add a person to a thread, quietly where it is archived; doing it again changes nothing."""
+        async with towards_somebody():
+            await self._also_archived(thread_id, lambda: self._client.http.add_user_to_thread(thread_id, user_id))
+
+    async def open_dm(self, user_id: int) -> int:
+        """The id of the channel for direct messages to a person: the same each time, and no sign that they will
+        arrive."""
+        async with towards_somebody():
+            channel = await self._client.http.start_private_message(user_id)
+        return int(channel["id"])
 
     async def edit_thread(self, thread_id: int, *, title: str, archived: bool | None) -> None:
         """Rename and archive or reopen a thread, if it still stands. An archived one has to be open while it is
@@ -165,7 +151,7 @@ class Calls:
         """Pin a message; in a forum, the post that it begins."""
         async with outside():
             channel = await self._channel(channel_id)
-            if isinstance(channel, discord.Thread) and isinstance(channel.parent, discord.ForumChannel):
+            if isinstance(channel, discord.Thread) and await self._is_post(channel):
                 await channel.edit(pinned=True)
             else:
                 await self._message(channel_id, message_id).pin()
@@ -183,32 +169,35 @@ class Calls:
 
     async def find_message(self, channel_id: int, marker: int, *, since: int) -> int | None:
         """The id of our own message that carries `marker`, among those of a channel since a time."""
-        after = discord.Object(discord.utils.time_snowflake(datetime.fromtimestamp(since - 60, UTC)))
-        async with outside():
-            channel = self._client.get_partial_messageable(channel_id)
-            async for message in channel.history(limit=_LOOKED_THROUGH, after=after):
-                if _carries(message, marker):
-                    return message.id
-        return None
+        return await traces.message(self._client, channel_id, marker, since=since)
 
-    async def find_post(self, guild_id: int, forum_id: int, marker: int, *, since: int) -> tuple[int, int] | None:
-        """The forum post of ours that carries `marker`: the first one made; its twins are deleted."""
-        floor = discord.utils.time_snowflake(datetime.fromtimestamp(since - 60, UTC))
-        found: list[discord.Thread] = []
-        async with outside():
-            guild = self._client.get_guild(guild_id) or await self._client.fetch_guild(guild_id)
-            threads = [thread for thread in await guild.active_threads() if thread.parent_id == forum_id]
-            forum = await self._channel(forum_id)
-            if isinstance(forum, discord.ForumChannel):
-                threads += [thread async for thread in forum.archived_threads(limit=_ARCHIVED_POSTS)]
-            for thread in sorted(threads, key=lambda thread: thread.id):
-                if thread.id >= floor and self._client.user and thread.owner_id == self._client.user.id:
-                    starter = await _starter(thread)
-                    if starter is not None and _carries(starter, marker):
-                        found.append(thread)
-        for twin in found[1:]:
-            await self.delete_thread(twin.id)
-        return (found[0].id, found[0].id) if found else None
+    async def find_post(
+        self, guild_id: int, forum_id: int, marker: int, *, since: int, title: str = ""
+    ) -> tuple[int, int] | None:
+        """The forum post of ours that carries `marker`: the first one made; its twins are deleted. One that lost its
+        first message is recognised by `title`."""
+        posts = await traces.posts(self._client, guild_id, forum_id, marker, since=since, title=title)
+        kept = await self._keep_first(posts)
+        return None if kept is None else (kept, kept)
+
+    async def find_private_thread(self, guild_id: int, channel_id: int, mark: str, *, since: int) -> int | None:
+        """The private thread of ours whose name ends with `mark`: the first one made; its twins are deleted."""
+        threads = await traces.private_threads(self._client, guild_id, channel_id, mark, since=since)
+        return await self._keep_first(threads)
+
+    async def _keep_first(self, threads: Sequence[int]) -> int | None:
+        for twin in threads[1:]:
+            await self._remove(twin)
+        return threads[0] if threads else None
+
+    async def _remove(self, thread_id: int) -> None:
+        """Delete a twin. That takes Manage Threads; without it, what is ours to do: empty it and archive it."""
+        try:
+            await self.delete_thread(thread_id)
+        except Undeliverable:
+            log.warning("a twin was archived, not deleted", extra=fields(channel=thread_id))
+            await self.delete(thread_id, thread_id)
+            await self.edit_thread(thread_id, title="", archived=True)
 
     def _message(self, channel_id: int, message_id: int) -> discord.PartialMessage:
         return self._client.get_partial_messageable(channel_id).get_partial_message(message_id)
@@ -222,13 +211,5 @@ class Calls:
             raise Undeliverable("channel-gone")
         return thread
 
-
-async def _starter(thread: discord.Thread) -> discord.Message | None:
-    try:
-        return await thread.fetch_message(thread.id)
-    except discord.NotFound:
-        return None
-
-
-def _carries(message: discord.Message, marker: int) -> bool:
-    return any(getattr(component, "id", None) == marker for component in message.components)
+    async def _is_post(self, thread: discord.Thread) -> bool:
+        return isinstance(thread.parent or await self._channel(thread.parent_id), discord.ForumChannel)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any, Final
 
 import discord
 
@@ -11,13 +12,20 @@ from bot.delivery.outbox import Kind, Operation, Outbox, Rendered, Row
 from bot.storage import preferences as prefs
 from bot.storage.association import Association
 from bot.storage.database import Connection
-from bot.words.text import Safe, channel
+from bot.words.i18n import Words
+from bot.words.text import channel
+
+Show = Callable[[Words, str, str], discord.ui.LayoutView]
+"""How a report looks: its text, and what it offers to try again or give up (`o<row>`, `j<job>`, or nothing)."""
+
+_DISCORDS: Final = ("HTTP", "Timeout", "Client", "Server", "Connection", "Undecided", "breaker")
+_DISKS: Final = ("OperationalError", "OSError", "DatabaseError")
 
 
 class Reports:
     """Writes reports and shows them when they are sent."""
 
-    def __init__(self, show: Callable[[str], discord.ui.LayoutView]) -> None:
+    def __init__(self, show: Show) -> None:
         self._show = show
         self._outbox: Outbox | None = None
 
@@ -27,15 +35,50 @@ class Reports:
         outbox.register(Kind(KIND, render=self._render))
 
     async def __call__(self, association: Association, db: Connection, key: str, **values: str | int) -> None:
-        """Queue the message `key` for the organisers' channel; without one, the log has it already."""
+        """Queue the message `key` for the organisers' channel; without one, the log has it already. A `parked` value
+        (`o<row>`, `j<job>`) gives the report its two buttons."""
         place = association.preferences[prefs.ORGANISERS_CHANNEL]
         if place is None or values.get("channel") == place or self._outbox is None:
             return
         await self._outbox.put(db, KIND, Operation.POST, channel_id=place, reference={"key": key, "values": values})
 
+    async def change(self, db: Connection, message: discord.Message, key: str, **values: str | int) -> None:
+        """Let a report that stands say something else: somebody took care of it. Nobody is named in a row."""
+        assert self._outbox is not None
+        await self._outbox.put(
+            db,
+            KIND,
+            Operation.EDIT,
+            channel_id=message.channel.id,
+            message_id=message.id,
+            reference={"key": key, "values": values},
+        )
+
     async def _render(self, association: Association, row: Row) -> Rendered:
-        values: dict[str, str | int] = dict(row.reference["values"])
-        if isinstance(values.get("channel"), int):
-            values["channel"] = channel(int(values["channel"]))
-        shown: Safe = association.words(row.reference["key"], **values)
-        return Rendered(self._show(shown))
+        words, values = association.words, dict(row.reference["values"])
+        parked = str(values.pop("parked", ""))
+        return Rendered(self._show(words, words(row.reference["key"], **_said(words, values)), parked))
+
+
+def _said(words: Words, values: dict[str, Any]) -> dict[str, str | int]:
+    """The values of a report as people read them."""
+    if isinstance(values.get("channel"), int):
+        values["channel"] = channel(values["channel"])
+    if "kind" in values:
+        values["what"] = name_of(words, str(values.pop("kind")))
+    if "reason" in values:
+        values["reason"] = cause_of(str(values["reason"]))
+    return values
+
+
+def name_of(words: Words, kind: str) -> str:
+    """What a kind of job or message is called."""
+    key = f"due-{kind.replace(':', '-')}"
+    return words.plain(key) if words.has(key) else kind
+
+
+def cause_of(reason: str) -> str:
+    """Whose trouble an error was, as the wording tells apart: `discord`, `disk` or `ours`."""
+    if reason.startswith(_DISCORDS):
+        return "discord"
+    return "disk" if reason in _DISKS else "ours"

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
-from bot.schedule.clock import DAY
+from bot.schedule.clock import DAY, MINUTE
 from bot.storage.database import Connection
 
 KEEP_SENT: Final = 7 * DAY
+LANDED: Final = MINUTE
+"""Seconds after which an attempt can no longer take effect at Discord: calls are cut after 30."""
 RETRIED_HOURLY: Final = ("permission", "full")
 """Refusals that organisers can end; meanwhile they hold up nothing else."""
 
@@ -25,6 +27,9 @@ class Operation(StrEnum):
     DELETE = "delete"
     FORUM_POST = "forum-post"
     THREAD = "thread"
+    PRIVATE_THREAD = "private-thread"
+    ADD_MEMBER = "add-member"
+    DM = "dm"
     THREAD_EDIT = "thread-edit"
     THREAD_DELETE = "thread-delete"
     PIN = "pin"
@@ -32,10 +37,18 @@ class Operation(StrEnum):
     FORUM_UNPOST = "forum-unpost"
 
 
+WITHOUT_NONCE: Final = frozenset({Operation.FORUM_POST, Operation.PRIVATE_THREAD})
+"""What Discord can't recognise when it is asked again: we look for ourselves, once the last attempt has landed."""
+
+CHANGES: Final = "'edit', 'delete', 'thread-edit', 'thread-delete', 'unpost', 'forum-unpost'"
+"""What changes or takes away what stands already: it goes on while organisers hold everything else."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An operation to do. `channel_id` and `message_id` may come from the row it waits for; `attempts` counts this
-    one, and `attempt_at` is when the first one before it began."""
+    """An operation to do. `channel_id` (0 for a direct message) and `message_id` may come from the row it waits for;
+    `attempts` counts this one, and `attempt_at` is when the first one before it began. `member_id` is whom a direct
+    message is for or a thread is opened to; elsewhere, whom the row is about."""
 
     id: int
     kind: str
@@ -52,6 +65,11 @@ class Row:
     def marker(self) -> int:
         """The token as a component id, which has 31 bits."""
         return self.token & 0x7FFFFFFF
+
+    @property
+    def mark(self) -> str:
+        """The token as the end of a private thread's first name."""
+        return f"· {self.token & 0xFFFFFFFF:08x}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,111 +119,53 @@ async def put(
     )
 
 
-async def waits(db: Connection, kind: str, channel_id: int, reference: Mapping[str, Any]) -> bool:
-    """Whether a post with this reference is on its way to a channel already."""
-    return bool(
-        await db.value(
-            """
-            SELECT 1 FROM outbox WHERE kind = :kind AND channel_id = :channel AND reference = :reference
-               AND state IN ('due', 'sending') AND operation IN ('post', 'forum-post')
-            """,
-            kind=kind,
-            channel=channel_id,
-            reference=json.dumps(reference),
-        )
-    )
-
-
-async def take_back(db: Connection, now: int, kind: str, member_id: int) -> None:
-    """Drop what waits to be posted for a member. A post that was tried may stand: it becomes its own undoing."""
-    await db.run(
-        """
-        UPDATE outbox SET operation = CASE operation WHEN 'post' THEN 'unpost' ELSE 'forum-unpost' END,
-               member_id = NULL, state = CASE state WHEN 'sending' THEN 'sending' ELSE 'due' END, due_at = :now
-         WHERE kind = :kind AND member_id = :member AND state IN ('due', 'sending')
-           AND operation IN ('post', 'forum-post') AND attempt_at IS NOT NULL
-        """,
-        kind=kind,
-        member=member_id,
-        now=now,
-    )
-    await db.run(
-        """
-        UPDATE outbox SET state = 'dropped', member_id = NULL, finished_at = :now
-         WHERE kind = :kind AND member_id = :member AND state = 'due'
-        """,
-        kind=kind,
-        member=member_id,
-        now=now,
-    )
-
-
-async def newest(db: Connection) -> int:
-    """The id of the newest row: `unfinished` looks at what came after it."""
-    return int(await db.value("SELECT coalesce(max(id), 0) FROM outbox"))
-
-
-async def unfinished(db: Connection, since: int) -> bool:
-    """Whether a deletion that was written after a row still waits."""
-    return bool(
-        await db.value(
-            """
-            SELECT 1 FROM outbox
-             WHERE (id > :since AND operation IN ('delete', 'thread-delete', 'thread-edit')
-                    OR operation IN ('unpost', 'forum-unpost'))
-               AND state IN ('due', 'sending', 'parked') LIMIT 1
-            """,
-            since=since,
-        )
-    )
-
-
-async def waits_for(db: Connection, kind: str, member_id: int) -> bool:
-    """Whether a post for a member is on its way."""
-    return bool(
-        await db.value(
-            """
-            SELECT 1 FROM outbox WHERE kind = :kind AND member_id = :member AND state IN ('due', 'sending')
-               AND operation IN ('post', 'forum-post')
-            """,
-            kind=kind,
-            member=member_id,
-        )
-    )
-
-
 async def any_cut_short(db: Connection) -> bool:
     """Whether a row says that it is being sent."""
     return bool(await db.value("SELECT 1 FROM outbox WHERE state = 'sending' LIMIT 1"))
 
 
-async def take_up(db: Connection) -> None:
-    """Rows whose sending was cut short are due again, with the same token."""
-    await db.run("UPDATE outbox SET state = 'due' WHERE state = 'sending'")
+async def take_up(db: Connection, now: int) -> None:
+    """Rows whose sending was cut short are due again, with the same token. What is recognised by looking waits until
+    the attempt that was cut can no longer land; a clock that was set back makes nobody wait longer."""
+    await db.run(
+        f"""
+        UPDATE outbox SET state = 'due',
+               due_at = CASE WHEN operation IN ({_in_sql(WITHOUT_NONCE)})
+                             THEN max(due_at, min(coalesce(tried_at, 0), :now) + :landed) ELSE due_at END
+         WHERE state = 'sending'
+        """,
+        now=now,
+        landed=LANDED,
+    )
 
 
-async def any_due(db: Connection, now: int) -> bool:
+async def any_due(db: Connection, now: int, *, held: bool) -> bool:
     """Whether a row can be sent now."""
-    return await db.row(_NEXT, now=now) is not None
+    return await db.row(_NEXT, now=now, held=held) is not None
 
 
-async def claim(db: Connection, now: int) -> Row | None:
-    """Take the next row that can be sent now, and say that it is being sent."""
-    found = await db.row(_NEXT, now=now)
+async def claim(db: Connection, now: int, *, held: bool) -> Row | None:
+    """Take the next row that can be sent now, and say that it is being sent. While sending is `held`, only what
+    changes or removes something that stands already."""
+    found = await db.row(_NEXT, now=now, held=held)
     if found is None:
         return None
     await db.run(
         """
-        UPDATE outbox SET state = 'sending', attempts = attempts + 1, attempt_at = coalesce(attempt_at, :now)
+        UPDATE outbox SET state = 'sending', attempts = attempts + 1, attempt_at = coalesce(attempt_at, :now),
+               tried_at = :now
          WHERE id = :id
         """,
         id=found["id"],
         now=now,
     )
-    values: dict[str, Any] = dict(found)
+    return read({**dict(found), "attempts": found["attempts"] + 1})
+
+
+def read(values: dict[str, Any]) -> Row:
     values["operation"] = Operation(values["operation"])
     values["reference"] = json.loads(values["reference"])
-    values["attempts"] += 1
+    values["channel_id"] = values["channel_id"] or 0
     return Row(**values)
 
 
@@ -251,12 +211,9 @@ async def begin_again(db: Connection, row: Row, until: int, reason: str) -> None
 async def settle(db: Connection, now: int, row: Row, state: str, reason: str) -> None:
     """End a row and whatever waited for it: a parked row never blocks."""
     await db.run(
-        """
-        WITH RECURSIVE waiting (id) AS (
-            SELECT :id UNION SELECT outbox.id FROM outbox JOIN waiting ON outbox.after_id = waiting.id
-        )
+        f"""
         UPDATE outbox SET state = :state, reason = :reason, finished_at = :now
-         WHERE id IN (SELECT id FROM waiting) AND state IN ('due', 'sending')
+         WHERE id IN ({WITH_FOLLOWERS}) AND state IN ('due', 'sending', 'parked')
         """,
         id=row.id,
         state=state,
@@ -276,19 +233,40 @@ async def sweep(db: Connection, now: int) -> None:
     )
 
 
-_NEXT: Final = """
+def _in_sql(operations: Iterable[Operation]) -> str:
+    return ", ".join(f"'{operation.value}'" for operation in sorted(operations))
+
+
+WITH_FOLLOWERS: Final = """
+    WITH RECURSIVE followers (id) AS (
+        SELECT :id UNION SELECT outbox.id FROM outbox JOIN followers ON outbox.after_id = followers.id
+    )
+    SELECT id FROM followers
+"""
+
+ROW: Final = """
     SELECT waiting.id, waiting.kind, waiting.operation, waiting.reference, waiting.member_id, waiting.token,
            waiting.attempts, waiting.attempt_at,
            coalesce(waiting.channel_id, first.sent_channel_id) AS channel_id,
            coalesce(waiting.message_id, first.sent_message_id) AS message_id
       FROM outbox AS waiting
       LEFT JOIN outbox AS first ON first.id = waiting.after_id
+"""
+
+_NEXT: Final = f"""
+    {ROW}
      WHERE waiting.state = 'due' AND waiting.due_at <= :now
+       AND (NOT :held OR waiting.operation IN ({CHANGES}))
        AND (waiting.after_id IS NULL OR first.state = 'sent')
        AND NOT EXISTS (SELECT 1 FROM outbox AS earlier
                         WHERE earlier.channel_id = waiting.channel_id AND earlier.id < waiting.id
                           AND earlier.state = 'due' AND earlier.due_at > :now
                           AND coalesce(earlier.reason, '') NOT IN ('permission', 'full'))
-  ORDER BY waiting.id
+       AND NOT (waiting.operation = 'dm' AND EXISTS (
+                SELECT 1 FROM outbox AS earlier
+                 WHERE earlier.member_id = waiting.member_id AND earlier.id < waiting.id
+                   AND earlier.operation = 'dm' AND earlier.state = 'due' AND earlier.due_at > :now))
+  ORDER BY waiting.operation = 'dm', waiting.id
      LIMIT 1
 """
+"""What everybody sees goes before direct messages: nobody who publishes waits for a round of letters."""

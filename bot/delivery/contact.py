@@ -1,0 +1,244 @@
+"""May this person be written to now? The one place that decides, for every feature.
+
+A feature declares its kinds of letters and writes letters in its own transaction. Replies and urgent matters leave at
+once. Everything else waits for the first instant that the rules (`bot.delivery.caps`) allow: one job a member looks
+then at what may go. Their matters go together in one message, an ask goes alone. Only members who accepted the notice
+and are here are ever written to.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from bot.delivery import letters, wishes
+from bot.delivery.caps import WEEK, Past, Weight, Wishes, earliest
+from bot.delivery.courier import LETTERS, Courier
+from bot.delivery.letter_kinds import Fallback, LetterKind, LetterKinds, Piece, Reader, Show
+from bot.delivery.letters import Letter, State
+from bot.delivery.outbox import Outbox
+from bot.delivery.visits import Visits
+from bot.people import members
+from bot.people.lifecycle import Lifecycle
+from bot.schedule import jobs
+from bot.schedule.clock import DAY, Clock
+from bot.schedule.jobs import Job, JobKind, Jobs
+from bot.storage.association import Association
+from bot.storage.database import Connection
+
+__all__ = ["Contact", "Fallback", "Letter", "LetterKind", "Piece", "Weight"]
+
+TIDY: Final = "kernel:tidy-letters"
+
+
+class Contact:
+    """Writes to people, or doesn't."""
+
+    def __init__(self, outbox: Outbox, jobs_: Jobs, clock: Clock, lifecycle: Lifecycle, show: Show) -> None:
+        self._clock = clock
+        self._kinds = LetterKinds()
+        self._courier = Courier(outbox, clock, self._kinds, show, self.reconsider)
+        self.visits = Visits(clock, self._kinds, self._courier)
+        jobs_.register(JobKind(LETTERS, self._decide, sends=True))
+        jobs_.register(JobKind(TIDY, self._tidy, every=DAY))
+        lifecycle.follow(self)
+
+    def register(self, kind: LetterKind) -> None:
+        """Make a kind of letter known."""
+        self._kinds.register(kind)
+
+    @property
+    def purposes(self) -> list[str]:
+        """Everything that people may be asked for."""
+        return sorted({kind.purpose for kind in self._kinds} - {""})
+
+    # Writing
+
+    async def write(
+        self,
+        association: Association,
+        db: Connection,
+        member_id: int,
+        kind: str,
+        key: str,
+        *,
+        reference: Mapping[str, Any] | None = None,
+        topic: str | None = None,
+        after: int = 0,
+    ) -> bool:
+        """Write a letter in the caller's transaction, who delivers the outbox afterwards. False when this person can't
+        or won't be written to. The same kind and key twice is one letter. Letters of one `topic` ask several people the
+        same; see `taken`. `after` (seconds) gives the caller time to take it back."""
+        now, declared = self._clock.now(), self._kinds[kind]
+        member = await members.get(db, member_id)
+        if member is None or not member.accepted:
+            return False
+        reader = await self._kinds.reader(db, member_id, now)
+        if self._unwelcome(declared, reader.wishes, now):
+            return False
+        new = await letters.write(
+            db, member_id, kind, key, reference=reference or {}, topic=topic, now=now, due_at=now + after
+        )
+        letter = await letters.named(db, member_id, kind, key)
+        assert letter is not None
+        if new:
+            await self._set_out(association, db, letter, reader)
+        return new or letter.state not in {State.TAKEN, State.DROPPED}
+
+    async def _set_out(self, association: Association, db: Connection, letter: Letter, reader: Reader) -> None:
+        kind, now = self._kinds[letter.kind], self._clock.now()
+        at_once = kind.weight is Weight.REPLY or (kind.urgent and kind.weight is Weight.MATTER)
+        if at_once and letter.due_at <= now:
+            await self._courier.carry(association, db, [letter])
+        elif reader.wishes.shut(now) and not self._courier.opens_thread(association, letter.kind):
+            await self._courier.hold(association, db, [letter])
+        else:
+            await self.reconsider(association, db, letter.member_id)
+
+    @staticmethod
+    def _unwelcome(kind: LetterKind, wanted: Wishes, now: int) -> bool:
+        return kind.weight is Weight.ASK and (wanted.paused(now) or kind.purpose in wanted.refused)
+
+    async def may_ask(
+        self, association: Association, db: Connection, member_ids: Iterable[int], purpose: str
+    ) -> list[int]:
+        """Of these members, in their order, those whom an ask for `purpose` would reach at once, or as soon as quiet
+        hours end."""
+        asked, now = list(member_ids), self._clock.now()
+        wanted = await wishes.of_many(db, asked, purpose)
+        went: dict[int, list[tuple[str, int]]] = {}
+        for member_id, kind, at in await letters.sent_since(db, wanted, now - WEEK):
+            went.setdefault(member_id, []).append((kind, at))
+        ahead = Counter(await letters.ahead(db, wanted, self._kinds.of(Weight.ASK)))
+        quiet = association.quiet_hours
+        soon, threads = quiet.over_at(now), self._opens_thread(association, purpose)
+
+        def reaches(member_id: int) -> bool:
+            of_theirs = wanted[member_id]
+            past = self._kinds.past(went.get(member_id, ()))
+            past = Past(asks=(*past.asks, *[now] * ahead[member_id]))  # what is still to come takes its place
+            at = earliest(Weight.ASK, now, quiet=quiet, past=past, wishes=of_theirs, purpose=purpose)
+            return at == soon and (threads or not of_theirs.shut(now))
+
+        return [member_id for member_id in asked if member_id in wanted and reaches(member_id)]
+
+    def _opens_thread(self, association: Association, purpose: str) -> bool:
+        return any(
+            kind.purpose == purpose and self._courier.opens_thread(association, kind.name) for kind in self._kinds
+        )
+
+    async def taken(self, association: Association, db: Connection, topic: str, *, by: int) -> None:
+        """Somebody accepted what several were asked: what has not gone yet won't, and what the others got says "C’est
+        pris, merci." Nobody is told who. The letter of `by` is changed by the press that accepts (`Press.change`)."""
+        found = await letters.of_topic(db, topic)
+        unsent = [letter for letter in found if letter.state in {State.WAITING, State.HELD}]
+        await letters.keep_back(db, [letter.id for letter in unsent], State.DROPPED)
+        went = [letter for letter in found if letter.state in {State.SENDING, State.SENT}]
+        await letters.end(db, [letter.id for letter in went], State.TAKEN)
+        for letter in went:
+            if letter.member_id != by:
+                await self._courier.edit(db, letter)
+        for member_id in {letter.member_id for letter in unsent}:
+            await self.reconsider(association, db, member_id)
+
+    async def take_back(self, association: Association, db: Connection, member_id: int, kind: str, key: str) -> None:
+        """Forget a letter that has not gone: its reader knows already, or it isn't true any more."""
+        letter = await letters.named(db, member_id, kind, key)
+        if letter is not None and letter.state in {State.WAITING, State.HELD}:
+            await letters.forget(db, letter)
+            await self.reconsider(association, db, member_id)
+
+    # What a reader says
+
+    async def put_off(self, association: Association, db: Connection, letter: Letter) -> bool:
+        """ "Plus tard": an ask comes again after a week, once. False when it was put off before: then it is over."""
+        if letter.put_off:
+            await letters.end(db, [letter.id], State.DROPPED)
+            return False
+        await letters.put_off(db, letter, self._clock.now() + WEEK)
+        await self.reconsider(association, db, letter.member_id)
+        return True
+
+    async def refuse(self, association: Association, db: Connection, letter: Letter) -> str:
+        """ "Ne plus me proposer": this purpose is over for this person; the purpose."""
+        purpose = self._kinds[letter.kind].purpose
+        await wishes.refuse(db, letter.member_id, purpose)
+        await letters.end(db, [letter.id], State.DROPPED)
+        await self.reconsider(association, db, letter.member_id)
+        return purpose
+
+    def asks(self, letter: Letter) -> bool:
+        """Whether a letter wants something of its reader."""
+        return self._kinds.asks(letter)
+
+    async def words_of(self, association: Association, letter: Letter) -> Piece | None:
+        """What a letter says now."""
+        found = await self._courier.sheets(association, [letter])
+        return found[0].piece if found else None
+
+    # When time comes
+
+    async def reconsider(self, association: Association, db: Connection, member_id: int) -> None:
+        """Look at what waits for a member anew: something went, or they changed what they want. Asks they don't want
+        any more are dropped."""
+        await self._drop_unwelcome(association, db, member_id)
+        waiting = await self._waiting(db, member_id)
+        if not waiting or await letters.any_of(db, member_id, State.SENDING):  # what is on its way comes back here
+            await jobs.cancel(db, LETTERS, str(member_id))
+            return
+        now = self._clock.now()
+        reader = await self._kinds.reader(db, member_id, now)
+        times = [self._kinds.when(association, letter, reader, now) for letter in waiting]
+        due = min(at for at in times if at is not None)
+        await jobs.plan(db, LETTERS, str(member_id), due_at=due, member_id=member_id)
+
+    async def _drop_unwelcome(self, association: Association, db: Connection, member_id: int) -> None:
+        wanted, now = await wishes.of(db, member_id), self._clock.now()
+        pending = await letters.of_member(db, member_id, State.WAITING, State.HELD)
+        unwelcome = [
+            letter
+            for letter in pending
+            if letter.kind in self._kinds and self._unwelcome(self._kinds[letter.kind], wanted, now)
+        ]
+        await self._courier.drop(association, db, unwelcome)
+
+    async def _waiting(self, db: Connection, member_id: int) -> list[Letter]:
+        found = await letters.of_member(db, member_id, State.WAITING)
+        return [letter for letter in found if letter.kind in self._kinds]
+
+    async def _decide(self, association: Association, db: Connection, job: Job, _: object) -> None:
+        """Send what may go now."""
+        member_id, now = job.member_id or 0, self._clock.now()
+        waiting = await self._waiting(db, member_id)
+        member = await members.get(db, member_id)
+        if member is None or not member.accepted:
+            await self._courier.drop(association, db, waiting)
+            return
+        reader = await self._kinds.reader(db, member_id, now)
+        bundle = self._kinds.bundle(
+            letter for letter in waiting if self._kinds.when(association, letter, reader, now) == now
+        )
+        if bundle and not await letters.any_of(db, member_id, State.SENDING):
+            await self._courier.carry(association, db, bundle)
+        await self.reconsider(association, db, member_id)
+
+    async def _tidy(self, association: Association, db: Connection, job: Job, _: object) -> None:  # noqa: ARG002
+        """Forget old letters. One that waits without a job is one that organisers decided not to send."""
+        await self._courier.drop(association, db, await letters.without_job(db, LETTERS))
+        await letters.sweep(db, self._clock.now())
+
+    # People who go
+
+    async def gone(self, association: Association, db: Connection, member_id: int) -> None:
+        """Nothing is written to somebody who left."""
+        await self._courier.drop(association, db, await letters.of_member(db, member_id, State.WAITING, State.HELD))
+        await jobs.cancel(db, LETTERS, str(member_id))
+
+    async def back(self, association: Association, db: Connection, member_id: int) -> None:
+        """What was to be told then is over."""
+
+    async def erasing(self, association: Association, db: Connection, member_id: int) -> None:  # noqa: ARG002
+        """Private threads that letters opened go with their reader; so does what waited."""
+        for letter in await letters.of_member(db, member_id, *State):
+            await self._courier.remove_thread(db, letter)

@@ -1,0 +1,154 @@
+"""What features declare about their letters, and when a letter of a kind may go."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, Protocol
+
+import discord
+
+from bot.delivery import letters, wishes
+from bot.delivery.caps import WEEK, Past, Weight, Wishes, earliest
+from bot.delivery.letters import Letter
+from bot.schedule.clock import DAY
+from bot.storage.association import Association
+from bot.storage.database import Connection
+from bot.words.i18n import Words
+
+TOGETHER: Final = 5
+"""How many matters share a message: more would not fit Discord's limits. The rest follows the next day."""
+REMEMBERED: Final = WEEK + DAY
+"""How far back the caps look, in seconds: a week, and whatever a local day adds to it."""
+
+
+class Fallback(StrEnum):
+    """Where a letter goes when direct messages are closed: to the reader's next use of the bot, or at once into a
+    private thread."""
+
+    NEXT_USE = "next-use"
+    THREAD = "thread"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What a letter says: a paragraph or two (escaped), and a row of at most three buttons, so that several fit one
+    message. Its buttons carry the guild's id (`custom_id(..., guild_id=association.guild_id)`), which they need in a
+    direct message and may have anywhere."""
+
+    blocks: Sequence[str | discord.ui.Item[discord.ui.LayoutView] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A piece as it is laid out; with `asks`, "Plus tard" and "Ne plus me proposer" stand under it."""
+
+    letter: Letter
+    piece: Piece
+    asks: bool = False
+
+
+class Show(Protocol):
+    """Lays out a message of one or more letters."""
+
+    def __call__(self, guild_id: int, words: Words, sheets: Sequence[Sheet]) -> discord.ui.LayoutView:
+        """The message, in its reader's words."""
+        ...
+
+
+Render = Callable[[Association, Letter], Awaitable[Piece | None]]
+Closed = Callable[[Association, Connection, Letter], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterKind:
+    """A kind of letter. `render` says what is true when it is shown (`association.words_in(letter.language)`), or None
+    when there is nothing to say any more. An ask has a `purpose`, named by the message `purpose-<purpose>`, which
+    people can refuse. `closed` is told, in the transaction, of a letter that will not reach its reader by itself: it
+    is held until they use the bot, or dropped (`letter.state`)."""
+
+    name: str
+    weight: Weight
+    render: Render
+    purpose: str = ""
+    urgent: bool = False
+    fallback: Fallback = Fallback.NEXT_USE
+    closed: Closed | None = None
+
+    def __post_init__(self) -> None:
+        if (self.weight is Weight.ASK) != bool(self.purpose):
+            raise ValueError(f"{self.name}: asks have a purpose, and only asks")
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What decides for one person: what they wish, and what went to them of late."""
+
+    wishes: Wishes
+    past: Past
+
+
+class LetterKinds:
+    """Every kind of letter, by name."""
+
+    def __init__(self) -> None:
+        self._kinds: dict[str, LetterKind] = {}
+
+    def register(self, kind: LetterKind) -> None:
+        """Make a kind known."""
+        self._kinds[kind.name] = kind
+
+    def __getitem__(self, name: str) -> LetterKind:
+        return self._kinds[name]
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._kinds
+
+    def __iter__(self) -> Iterator[LetterKind]:
+        return iter(self._kinds.values())
+
+    def of(self, *weights: Weight) -> list[str]:
+        """The names of the kinds of these weights."""
+        return [kind.name for kind in self if kind.weight in weights]
+
+    async def reader(self, db: Connection, member_id: int, now: int, *, without: Collection[int] = ()) -> Reader:
+        """What decides for a member. `without`: letters that are not counted, because it is they who ask."""
+        went = await letters.sent_since(db, [member_id], now - REMEMBERED, without=without)
+        return Reader(await wishes.of(db, member_id), self.past((kind, at) for _, kind, at in went))
+
+    def past(self, went: Iterable[tuple[str, int]]) -> Past:
+        """What went, by weight."""
+        sent = [(self._kinds[name].weight, at) for name, at in went if name in self._kinds]
+        return Past(
+            matters=tuple(at for weight, at in sent if weight is Weight.MATTER),
+            asks=tuple(at for weight, at in sent if weight is Weight.ASK),
+        )
+
+    def when(
+        self, association: Association, letter: Letter, reader: Reader, now: int, *, here: bool = False
+    ) -> int | None:
+        """The first instant from `now` on at which a letter may reach its reader; None when it may not at all."""
+        kind = self._kinds[letter.kind]
+        return earliest(
+            kind.weight,
+            max(now, letter.due_at),
+            quiet=association.quiet_hours,
+            past=reader.past,
+            wishes=reader.wishes,
+            urgent=kind.urgent,
+            purpose=kind.purpose,
+            here=here,
+        )
+
+    def bundle(self, ready: Iterable[Letter]) -> list[Letter]:
+        """Of letters that may go, those that go in one message: matters together, or one ask."""
+        asks: list[Letter] = []
+        others: list[Letter] = []
+        for letter in ready:
+            (asks if self.asks(letter) else others).append(letter)
+        return others[:TOGETHER] or asks[:1]
+
+    def asks(self, letter: Letter) -> bool:
+        """Whether a letter wants something of its reader."""
+        return letter.kind in self._kinds and self._kinds[letter.kind].weight is Weight.ASK
