@@ -5,21 +5,25 @@ from __future__ import annotations
 from typing import Final
 
 from bot.client import Comptoir
+from bot.delivery.contact import Contact
 from bot.delivery.discord_calls import Calls
 from bot.delivery.outbox import Outbox
 from bot.delivery.reports import Reports
 from bot.people.catalogue import Catalogue
 from bot.people.lifecycle import Lifecycle
 from bot.schedule.clock import Clock, SystemClock
+from bot.schedule.heartbeat import Heartbeat
+from bot.schedule.housekeeping import Housekeeping
 from bot.schedule.jobs import Jobs
 from bot.settings import Settings
 from bot.storage.association import Associations
 from bot.storage.backup import Ledger
 from bot.storage.search import Synonyms
+from bot.ui import letters
 from bot.ui.actions import Router
-from bot.ui.cards import card
 from bot.ui.house import House
 from bot.ui.panels import Panels
+from bot.ui.parked import report
 
 FEATURES: Final = ("cogs.introductions", "cogs.privacy", "cogs.guide", "cogs.organisers")
 """Every feature, by the name of its room."""
@@ -32,20 +36,24 @@ def build(settings: Settings, clock: Clock | None = None, *, heartbeat: bool = T
     client = Comptoir(members=settings.members_intent, features=FEATURES, heartbeat=heartbeat)
     associations = Associations(settings.data_dir, Synonyms.load(settings.content("synonyms.toml")))
     calls = Calls(client)
-    reports = Reports(show=card)
-    outbox = Outbox(calls, clock, reports)
+    reports = Reports(show=report)
+    outbox = Outbox(calls, clock, reports, client.breaker)
     reports.write_to(outbox)
     jobs = Jobs(associations, clock, reports)
+    Housekeeping(jobs, clock, settings.data_dir, reports)
+    lifecycle = Lifecycle(clock, Ledger(settings.data_dir))
     client.house = House(
         settings=settings,
         clock=clock,
         associations=associations,
         catalogue=Catalogue.load(settings.content("trades.toml"), settings.content("zones.toml")),
-        lifecycle=Lifecycle(clock, Ledger(settings.data_dir)),
+        lifecycle=lifecycle,
         reports=reports,
         calls=calls,
         outbox=outbox,
+        contact=Contact(outbox, jobs, clock, lifecycle, show=letters.layout),
         jobs=jobs,
+        heartbeat=Heartbeat(associations, jobs, outbox, clock),
         panels=Panels(client, calls, outbox, jobs),
         client=client,
     )

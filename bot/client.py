@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from contextlib import suppress
 from typing import Any, Final
 
 import discord
 from discord.app_commands import AppCommandError, CommandNotFound, CommandSignatureMismatch, TransformerError
 from discord.ext import commands
 
+from bot.delivery.breaker import Breaker
+from bot.delivery.outside import TIMEOUT
 from bot.errors import Refusal
 from bot.logs import fields
-from bot.schedule.clock import MINUTE
 from bot.storage import meta
 from bot.storage.association import Association
 from bot.storage.database import refuse_calls_outside
@@ -44,7 +44,10 @@ class Comptoir(commands.Bot):
     house: House
     router: Router
 
-    def __init__(self, *, members: bool, features: tuple[str, ...], heartbeat: bool = True) -> None:
+    def __init__(
+        self, *, members: bool, features: tuple[str, ...], heartbeat: bool = True, breaker: Breaker | None = None
+    ) -> None:
+        self.breaker = breaker or Breaker()
         super().__init__(
             command_prefix=commands.when_mentioned,  # there are no text commands; the library wants a prefix
             help_command=None,
@@ -53,45 +56,28 @@ class Comptoir(commands.Bot):
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             max_messages=None,
+            http_trace=self.breaker.trace(),
+            max_ratelimit_timeout=TIMEOUT,
             allowed_contexts=discord.app_commands.AppCommandContext(guild=True),
             allowed_installs=discord.app_commands.AppInstallationType(guild=True),
         )
         self.tree.error(self._command_failed)
         self._features = features
-        self._heartbeat = heartbeat
-        self._scheduler: Any = None
+        self._beats = heartbeat
         self._served: set[int] = set()
-        self._beating = asyncio.Lock()
 
     async def setup_hook(self) -> None:
         """Load the features and open every association, before the bot connects."""
-        _guard(self.http)
+        _guard(self.http, self.breaker)
         for feature in self._features:
             await self.load_extension(feature)
         await self.house.associations.open_all()
-        for association in self.house.associations:
-            await self.house.outbox.recover(association)
-        if self._heartbeat:
-            self._start_heartbeat()
-
-    def _start_heartbeat(self) -> None:
-        from apscheduler.schedulers.asyncio import AsyncIOScheduler
-
-        self._scheduler = AsyncIOScheduler(timezone="UTC")
-        self._scheduler.add_job(
-            self.beat, "interval", seconds=MINUTE, max_instances=1, coalesce=True, misfire_grace_time=None
-        )
-        self._scheduler.start()
+        if self._beats:
+            self.house.heartbeat.start()
 
     async def beat(self) -> None:
-        """Do what is due, then send what that decided; one beat at a time."""
-        async with self._beating:
-            await self.house.jobs.run_due()
-            for association in self.house.associations:
-                try:
-                    await self.house.outbox.deliver(association)
-                except Exception:  # one association's trouble must not stop the others
-                    log.exception("delivery failed", extra=fields(guild=association.guild_id))
+        """Do what is due, then send what that decided."""
+        await self.house.heartbeat.beat()
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Buttons, selects and forms go to the router; the command tree takes the rest."""
@@ -132,7 +118,8 @@ class Comptoir(commands.Bot):
         await self.sync(association)
         async with association.transaction() as db:
             await self.house.panels.refresh(association, db)
-        await self.house.outbox.deliver(association)
+            await self.house.jobs.replan(association, db)
+        await self.house.outbox.send_now(association)
 
     async def _serve(self, guild: discord.Guild) -> None:
         association = await self.house.associations.find(guild.id)
@@ -173,29 +160,27 @@ class Comptoir(commands.Bot):
     async def close(self) -> None:
         """Stop the heartbeat, finish what is in flight, leave Discord, close the files."""
         try:
-            await self._stop_heartbeat()
+            await self.house.heartbeat.stop(FINISH_WITHIN)
             await self.router.finish()
+            await self.house.outbox.finish(FINISH_WITHIN)
             await super().close()
         finally:
             await self.house.associations.close()
 
-    async def _stop_heartbeat(self) -> None:
-        if self._scheduler is None:
-            return
-        scheduler, self._scheduler = self._scheduler, None
-        scheduler.pause()
-        with suppress(TimeoutError):  # shutting down cancels the beat in flight, which may be sending
-            async with asyncio.timeout(FINISH_WITHIN), self._beating:
-                pass
-        scheduler.shutdown(wait=False)
 
-
-def _guard(http: discord.http.HTTPClient) -> None:
-    """Make every request to Discord fail while a transaction is open."""
+def _guard(http: discord.http.HTTPClient, breaker: Breaker) -> None:
+    """Make every request to Discord fail while a transaction is open, and all but answers to people while Discord has
+    refused too many. A wait for Discord's global limit that is cut must not hold up every later request."""
     request = http.request
 
-    async def guarded(*args: Any, **kwargs: Any) -> Any:
+    async def guarded(route: discord.http.Route, **kwargs: Any) -> Any:
         refuse_calls_outside()
-        return await request(*args, **kwargs)
+        if not route.path.startswith(("/interactions/", "/webhooks/")):
+            breaker.check()
+        try:
+            return await request(route, **kwargs)
+        except asyncio.CancelledError:  # cut while it waited out a global limit: the library would never wait again
+            http._global_over.set()
+            raise
 
     http.request = guarded  # type: ignore[method-assign]

@@ -29,6 +29,8 @@ from bot.words.i18n import Words
 
 BEFORE_OPENING: Final = OPENING - 3 * DAY
 """When the server is made."""
+ROUND_UP: Final = "introductions:recap"
+"""The schedule that organisers switch on, to have one."""
 FIRST_NUMBER: Final = 2**30
 """Selects have numbers from here on, far above those that the others get."""
 
@@ -127,6 +129,10 @@ class Stage:
         shown = await organiser.click(message_of(shown), custom_id="organisers:step:2")
         shown = await organiser.click(message_of(shown), custom_id="organisers:step:3")
         await organiser.click(message_of(shown), custom_id="organisers:publish")
+        shown = await organiser.click(self.office.history()[0], custom_id="organisers:upcoming:0")
+        shown = await organiser.click(message_of(shown), custom_id="organisers:rhythms")
+        shown = await organiser.select(message_of(shown), [ROUND_UP], custom_id="organisers:rhythm_open")
+        await organiser.click(message_of(shown), custom_id=f"organisers:rhythm_turn:on:{ROUND_UP}")
 
     async def introduce(self, name: str, fields: Mapping[str, str], trade: str, *, from_hall: bool) -> None:
         """Somebody introduces themselves, from the command or the panel's button to the published card."""
@@ -154,11 +160,16 @@ class Stage:
         await self.people[by].send(thread, says)
 
     async def until(self, instant: int) -> None:
-        """Let time pass up to an instant, then let the bot's heart beat."""
-        await self.env.advance_time(max(0, instant - self.clock.now()))
-        with self.env._bot_scope():
-            await self.bot.beat()
-        await self.env.settle()
+        """Let time pass up to an instant; the bot's heart beats whenever something is due on the way."""
+        while True:
+            due = self.bot.house.heartbeat.next_time()
+            step = instant if due is None else min(instant, max(due, self.clock.now() + 1))
+            await self.env.advance_time(max(0, step - self.clock.now()))
+            with self.env._bot_scope():
+                await self.bot.beat()
+            await self.env.settle()
+            if step >= instant:
+                return
 
 
 def _quiet_new_threads(env: simcord.Env) -> None:

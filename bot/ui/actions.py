@@ -2,8 +2,8 @@
 
 Stateless: the custom id says all, `feature:act:arguments`, and in a direct message also `@guild`. It carries ids,
 never rights: handlers load the record and check the right each time. One error path: a `Refusal` becomes a private
-sentence, anything else an apology with a reference that is in the log. What takes longer than 1.5 s is deferred by
-itself.
+sentence, and so do a busy, full or damaged file; anything else an apology with a reference that is in the log. What
+takes longer than 1.5 s is deferred by itself.
 """
 
 from __future__ import annotations
@@ -23,12 +23,14 @@ import discord
 from bot.errors import Refusal
 from bot.logs import fields
 from bot.people import members
+from bot.storage import faults
 from bot.storage.database import refuse_calls_outside
 from bot.ui import drafts
 from bot.ui.forms import declared as forms
 from bot.ui.forms import submitted
 from bot.ui.house import House
 from bot.ui.press import EXPIRED, Press
+from bot.ui.visits import hand_over
 from bot.words.text import CUSTOM_ID
 
 log = logging.getLogger(__name__)
@@ -138,9 +140,7 @@ class Router:
         if interaction.type not in {discord.InteractionType.component, discord.InteractionType.modal_submit}:
             return
         data: Any = interaction.data or {}
-        said, guild_id = str(data.get("custom_id", "")), None
-        if interaction.guild_id is None:
-            said, guild_id = _split_guild(said)
+        said, guild_id = _split_guild(str(data.get("custom_id", "")), interaction.guild_id)
 
         async def handle(press: Press) -> None:
             found, arguments = parse(said)
@@ -176,6 +176,8 @@ class Router:
             await self._refuse(press, refusal)
         except Exception as error:
             await self._apologise(press, error)
+        else:
+            await hand_over(press)
         finally:
             self._running.discard(task)
             if watch is not None and not press.overdue:  # a deferral on its way is not cut short
@@ -205,15 +207,14 @@ class Router:
         """Say no; what was typed in a refused form is kept, with "Corriger". Of somebody who hasn't accepted the
         notice nothing is stored: they get their own words back to copy."""
         try:
-            typed = ""
-            offers = refusal.offers
+            typed, offers = "", refusal.offers
             if press.fields and press.may_store:
                 async with press.association.transaction() as db:
                     draft = await drafts.save(db, press.user_id, press.act, dict(press.fields), self._house.clock.now())
                 offers = (custom_id("kernel:reopen", draft), *offers)
-            elif press.fields:
-                typed = "\n".join(text for text in press.fields.values() if text)
-                offers = offers or (custom_id("kernel:retry", press.act),)
+            else:
+                typed, again = _given_back(press, "kernel:retry")
+                offers = offers or again
             await press.refuse(refusal, offers, typed=typed)
         except discord.HTTPException as error:
             _log_unanswered(error, press)
@@ -221,6 +222,7 @@ class Router:
             await self._apologise(press, error)
 
     async def _apologise(self, press: Press, error: Exception) -> None:
+        """Something failed, on our side: it is in the log, and whoever typed something gets it back to copy."""
         if isinstance(error, discord.HTTPException) and error.code in EXPIRED:
             _log_unanswered(error, press)
             return
@@ -230,10 +232,19 @@ class Router:
             exc_info=error,
             extra=fields(reference=reference, guild=press.interaction.guild_id, act=":".join(press.act.split(":")[:2])),
         )
+        typed, again = _given_back(press, "kernel:again")
         try:
-            await press.refuse(Refusal("kernel-apology", reference=reference), ())
+            said = faults.refusal(error) or Refusal("kernel-apology", reference=reference)
+            await press.refuse(said, again, typed=typed)
         except discord.HTTPException as second:
             _log_unanswered(second, press)
+
+
+def _given_back(press: Press, act: str) -> tuple[str, tuple[str, ...]]:
+    """What was typed in a form and can't be stored, and the offer to open that form again."""
+    if not press.fields:
+        return "", ()
+    return "\n".join(text for text in press.fields.values() if text), (f"{act}:{press.act}",)
 
 
 def answering(handler: Callable[Concatenate[Any, Press, P], Awaitable[None]]) -> Any:
@@ -268,9 +279,10 @@ async def reopen(press: Press, draft_id: int) -> None:
     await press.open(form, *draft.act.split(":")[2:], values={key: str(value) for key, value in draft.payload.items()})
 
 
+@action("kernel:again", opens_form=True)
 @action("kernel:retry", opens_form=True)
 async def retry(press: Press, act: Rest) -> None:
-    """Open a refused form again for somebody of whom nothing may be stored."""
+    """Open a form again, empty, where nothing typed in it could be stored or may be."""
     form = forms.get(":".join(act.split(":")[:2]))
     if form is None:
         raise Refusal("kernel-stale-press")
@@ -283,9 +295,11 @@ async def dismiss(press: Press) -> None:
     await press.answer("kernel-dismissed")
 
 
-def _split_guild(said: str) -> tuple[str, int | None]:
+def _split_guild(said: str, here: int | None = None) -> tuple[str, int | None]:
+    """A custom id and the guild that it names. A letter's buttons name theirs wherever it is shown; in a server, any
+    other than that server's is left in, and then means nothing."""
     match = _AT.fullmatch(said)
-    return (match[1], int(match[2])) if match else (said, None)
+    return (match[1], int(match[2])) if match and here in {None, int(match[2])} else (said, None)
 
 
 async def _is_member(client: discord.Client, guild_id: int, user_id: int) -> bool:

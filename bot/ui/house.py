@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import discord
 
+from bot.delivery.contact import Contact
 from bot.delivery.outbox import Outbox
 from bot.delivery.reports import Reports
 from bot.people.catalogue import Catalogue
 from bot.people.lifecycle import Lifecycle
 from bot.schedule.clock import Clock
+from bot.schedule.heartbeat import Heartbeat
 from bot.schedule.jobs import Jobs
 from bot.settings import Settings
 from bot.storage.association import Associations
@@ -33,6 +35,8 @@ class House:
     reports: Reports
     calls: Calls
     outbox: Outbox
+    contact: Contact
     jobs: Jobs
+    heartbeat: Heartbeat
     panels: Panels
     client: discord.Client

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import discord
 
-from bot.delivery import rows
+from bot.delivery import waiting
 from bot.delivery.discord_calls import Calls, Undecided, Undeliverable
 from bot.delivery.outbox import Kind, Operation, Outbox, Rendered, Row, Sent
 from bot.schedule.clock import HOUR
@@ -20,7 +20,6 @@ from bot.storage import meta, panels
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.storage.preferences import Preference
-from bot.words.i18n import Words
 from bot.words.text import THREAD_NAME, truncate
 
 KIND: Final = "kernel:panel"
@@ -35,7 +34,7 @@ class Panel:
 
     name: str
     channel: Preference[int | None]
-    build: Callable[[Words], discord.ui.LayoutView]
+    build: Callable[[Association], discord.ui.LayoutView]
     title: str
 
 
@@ -84,7 +83,7 @@ class Panels:
         standing = await self._edit(association, db, panel)
         if standing is not None and standing.parent_id == channel_id:
             return
-        if await rows.waits(db, KIND, channel_id, {"name": panel.name}):
+        if await waiting.waits(db, KIND, channel_id, {"name": panel.name}):
             return
         if standing is not None:
             await self._remove(db, standing)
@@ -101,7 +100,7 @@ class Panels:
     async def _edit(self, association: Association, db: Connection, panel: Panel) -> panels.Standing | None:
         """Edit a standing panel whose words changed; where it stands."""
         standing = await panels.get(db, panel.name)
-        if standing is not None and standing.digest != digest_of(panel.build(association.words)):
+        if standing is not None and standing.digest != digest_of(panel.build(association)):
             await self._outbox.put(
                 db,
                 KIND,
@@ -130,7 +129,7 @@ class Panels:
         if panel is None:
             return None
         words = association.words
-        return Rendered(panel.build(words), title=truncate(words.plain(panel.title), THREAD_NAME))
+        return Rendered(panel.build(association), title=truncate(words.plain(panel.title), THREAD_NAME))
 
     async def _sent(self, association: Association, db: Connection, row: Row, sent: Sent) -> None:
         if row.operation in {Operation.DELETE, Operation.THREAD_DELETE, Operation.PIN}:
@@ -138,7 +137,7 @@ class Panels:
         panel = self._panels[row.reference["name"]]
         before = await panels.get(db, panel.name) if row.operation is Operation.EDIT else None
         parent = before.parent_id if before else row.channel_id
-        digest = digest_of(panel.build(association.words))
+        digest = digest_of(panel.build(association))
         await panels.put(db, panels.Standing(panel.name, parent, sent.channel_id, sent.message_id or 0, digest))
 
     async def _missing(self, association: Association, job: Job) -> list[str]:  # noqa: ARG002 (the shape of a Gather)

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 import discord
+from discord.ui.select import BaseSelect
 
 from bot.errors import Refusal
 from bot.people.members import Member
@@ -130,8 +131,23 @@ class Press:
     ) -> None:
         """Answer with a card. With `replace`, a press in a private message of ours changes that message."""
         refuse_calls_outside()
+        self._address(view)
         async with self._answering:
             await self._show(view, replace=replace, file=file)
+
+    async def change(self, view: discord.ui.LayoutView) -> None:
+        """Answer by changing the message whose button was pressed, wherever it stands: a direct message, a thread, a
+        private answer."""
+        refuse_calls_outside()
+        self._address(view)
+        async with self._answering:
+            response = self.interaction.response
+            if not response.is_done():
+                await response.edit_message(view=view)
+                return
+            await self.interaction.edit_original_response(view=view)
+            if response.type is discord.InteractionResponseType.deferred_channel_message and self.interaction.message:
+                await self.interaction.message.edit(view=view)  # it took long: the answer became a message of its own
 
     async def _show(self, view: discord.ui.LayoutView, *, replace: bool, file: discord.File | None) -> None:
         response = self.interaction.response
@@ -160,8 +176,22 @@ class Press:
     async def open(self, form: Form, /, *arguments: str, values: Mapping[str, str] | None = None) -> None:
         """Answer with a form, filled with `values`. A form can't answer a form, nor come after a deferral."""
         refuse_calls_outside()
-        custom_id = ":".join((form.act, *arguments))
-        await self.interaction.response.send_modal(modal(form, custom_id, self.words, values or {}))
+        made = modal(form, ":".join((form.act, *arguments)), self.words, values or {})
+        made.custom_id = self._addressed(made.custom_id)
+        await self.interaction.response.send_modal(made)
+
+    def _address(self, view: discord.ui.LayoutView) -> None:
+        """In a direct message, what we answer with must say which association it belongs to."""
+        for item in view.walk_children():
+            if isinstance(item, discord.ui.Button | BaseSelect) and item.custom_id:
+                item.custom_id = self._addressed(item.custom_id)
+
+    def _addressed(self, custom_id: str) -> str:
+        if self.interaction.guild_id is not None or self._association is None:
+            return custom_id
+        mark = f"@{self._association.guild_id}"
+        fits = not custom_id.endswith(mark) and len(custom_id) + len(mark) <= CUSTOM_ID
+        return f"{custom_id}{mark}" if fits else custom_id
 
     async def defer(self) -> None:
         """Tell Discord that the answer takes longer; does nothing when an answer was given already."""

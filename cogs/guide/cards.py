@@ -28,6 +28,11 @@ def guide(
         row(
             *((find, write) if introduced else (write, find)), button(words.plain("offer-privacy-data"), "privacy:data")
         ),
-        words("guide-organisers", installer=commands["installer"]) if organiser else None,
-        row(button(words.plain("offer-organisers-setup"), "organisers:setup")) if organiser else None,
+        words("guide-organisers", installer=commands["installer"], envois=commands["envois"]) if organiser else None,
+        row(
+            button(words.plain("offer-organisers-upcoming"), "organisers:upcoming:0"),
+            button(words.plain("offer-organisers-setup"), "organisers:setup"),
+        )
+        if organiser
+        else None,
     )

@@ -29,8 +29,15 @@ class Guide(commands.Cog):
 async def show_guide(press: Press) -> None:
     """One screen, made for the person who asks."""
     association = press.association
-    names = {"ecrire": "presentation ecrire", "voir": "presentation voir", "qui": "qui-fait", "moi": "moi mes-donnees"}
-    commands_ = {key: association.command(name) for key, name in {**names, "installer": "installer"}.items()}
+    names = {
+        "ecrire": "presentation ecrire",
+        "voir": "presentation voir",
+        "qui": "qui-fait",
+        "moi": "moi mes-donnees",
+        "installer": "installer",
+        "envois": "envois",
+    }
+    commands_ = {key: association.command(name) for key, name in names.items()}
     introduced = await members.visible_profile(association.read(), press.user_id) is not None
     await press.show(
         cards.guide(

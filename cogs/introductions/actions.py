@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from bot.delivery import rows
+from bot.delivery import waiting
 from bot.errors import Refusal
 from bot.people import members
 from bot.people.catalogue import Trade, Zone
@@ -16,7 +16,7 @@ from bot.ui.confirm import confirmation
 from bot.ui.drafts import Draft
 from bot.ui.forms import Field, Form, declare
 from bot.ui.press import Press
-from cogs.introductions import cards, posts, rules, store
+from cogs.introductions import cards, letters, posts, rules, store
 
 PREVIEW: Final = "introductions:preview"
 
@@ -153,9 +153,11 @@ async def publish(press: Press, draft_id: int) -> None:
         await posts.make_findable(press.house, association, db, profile)
         await posts.publish(press.house, association, db, press.user_id, title)
         await drafts.discard(db, press.user_id, PREVIEW)
-    await press.house.outbox.deliver(association)
+    await press.house.outbox.send_now(association)
     standing = await store.get(association.read(), press.user_id)
     url = posts.url_of(association, standing)
+    if standing is not None and url is not None:
+        await letters.seen(press.house, association, standing)
     key = "intro-published" if url and before is None else "intro-updated" if url else "intro-will-appear"
     if url is None and (standing is None or standing.channel_id is None):
         key = "intro-no-channel-yet"
@@ -181,10 +183,10 @@ async def withdraw(press: Press) -> None:
             raise Refusal("intro-none-yet", offers=("introductions:write",))
         await members.hide_profile(db, press.user_id)
         await association.search.remove(db, posts.DOCUMENT, press.user_id)
-        before = await rows.newest(db)
+        before = await waiting.newest(db)
         await posts.take_down(press.house, association, db, press.user_id)
-    await press.house.outbox.deliver(association)
-    waits = await rows.unfinished(association.read(), before)
+    await press.house.outbox.send_now(association)
+    waits = await waiting.unfinished(association.read(), before)
     await press.answer("intro-withdrawn", card="waits" if waits else "gone")
 
 

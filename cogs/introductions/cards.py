@@ -13,7 +13,7 @@ from bot.ui.actions import custom_id
 from bot.ui.cards import BUTTONS_IN_A_ROW, PRIMARY, Block, Choice, button, card, line, link_button, row, select
 from bot.ui.pager import Page, turn
 from bot.words.i18n import Words
-from bot.words.text import OPTIONS, Safe, escape, member, truncate
+from bot.words.text import OPTIONS, Safe, escape, member, moment, truncate
 
 SUMMARY: Final = 140
 """Characters of a sentence in a list of people."""
@@ -210,12 +210,15 @@ def nobody(words: Words, query: str, near: Sequence[str], trades: Sequence[Trade
     )
 
 
-def welcome(words: Words, newcomer: int, host: int | None, introductions: Safe | None) -> discord.ui.LayoutView:
-    """The short public welcome, when organisers switched it on."""
+def welcome(
+    words: Words, newcomers: Sequence[int], host: int | None, introductions: Safe | None
+) -> discord.ui.LayoutView:
+    """The short public welcome, when organisers switched it on, to all who joined in the last minutes."""
     return card(
         words(
             "intro-welcome",
-            member=member(newcomer),
+            members=Safe(", ".join(member(newcomer) for newcomer in newcomers)),
+            many="yes" if len(newcomers) > 1 else "no",
             place="yes" if introductions else "no",
             channel=introductions or Safe(""),
         ),
@@ -226,3 +229,23 @@ def welcome(words: Words, newcomer: int, host: int | None, introductions: Safe |
 def unanswered(words: Words, url: str) -> discord.ui.LayoutView:
     """The line to organisers: an introduction waits for a human."""
     return card(words("intro-unanswered"), row(link_button(words.plain("intro-open-card"), url)))
+
+
+def recap(words: Words, places: Sequence[str], late: int | None) -> discord.ui.LayoutView:
+    """The round-up for organisers: introductions that wait for a human; `late` is when it should have come."""
+    return card(
+        words("intro-recap", count=len(places)),
+        Safe("\n".join(f"• {place}" for place in places)),
+        words("late-note", at=moment(late, "f")) if late else None,
+    )
+
+
+def appeared(words: Words, url: str) -> list[Block]:
+    """To its author: the card that took its time stands."""
+    return [words("intro-appeared", link=Safe(url))]
+
+
+def given_up(words: Words, guild_id: int) -> list[Block]:
+    """To its author: the card won't appear by itself, and what they can do."""
+    again = custom_id("introductions:write", guild_id=guild_id)
+    return [words("intro-given-up"), row(button(words.plain("intro-change"), again, style=PRIMARY))]

@@ -9,19 +9,18 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import Comptoir
-from bot.delivery.outbox import Operation
 from bot.errors import Refusal
 from bot.people import members
-from bot.people.lifecycle import forget_unreferenced
 from bot.ui.actions import answering, opening_form
 from bot.ui.panels import Panel
 from bot.ui.press import Press
 from bot.words.i18n import Words
 from bot.words.text import OPTIONS
-from cogs.introductions import actions, cards, finding, posts, rules
-from cogs.introductions.jobs import Unanswered
+from cogs.introductions import actions, cards, finding, rules
+from cogs.introductions.jobs import Recap, Unanswered
 from cogs.introductions.posts import Posts
-from cogs.introductions.preferences import CHANNEL, WELCOME_CHANNEL
+from cogs.introductions.preferences import CHANNEL
+from cogs.introductions.welcome import Welcome
 
 
 class Introductions(commands.Cog):
@@ -33,7 +32,11 @@ class Introductions(commands.Cog):
         self.bot = bot
         Posts(bot.house)
         Unanswered(bot.house)
-        bot.house.panels.register(Panel("introductions", CHANNEL, cards.panel, "intro-panel-title"))
+        Recap(bot.house)
+        self._welcome = Welcome(bot.house)
+        bot.house.panels.register(
+            Panel("introductions", CHANNEL, lambda here: cards.panel(here.words), "intro-panel-title")
+        )
         self._menu = app_commands.ContextMenu(
             name=Words("fr").plain("menu-view-introduction"),
             callback=self._view_of,
@@ -100,27 +103,19 @@ class Introductions(commands.Cog):
 
     @commands.Cog.listener()
     async def on_member_join(self, member: discord.Member) -> None:
-        """Say a short public welcome, where organisers switched it on. Nobody gets a direct message."""
-        house = self.bot.house
-        association = await house.associations.find(member.guild.id)
-        place = association.preferences[WELCOME_CHANNEL] if association else None
-        if association is None or place is None or member.bot:
-            return
-        async with association.transaction() as db:
-            if not await house.panels.is_open(db):
-                return
-            await members.name(db, member.id, house.clock.now())
-            await house.outbox.put(db, posts.WELCOME, Operation.POST, channel_id=place, member_id=member.id)
-        await house.outbox.deliver(association)
+        """Somebody joined."""
+        association = await self.bot.house.associations.find(member.guild.id)
+        if association is not None and not member.bot:
+            async with association.transaction() as db:
+                await self._welcome.joined(association, db, member.id)
 
     @commands.Cog.listener()
     async def on_raw_member_remove(self, event: discord.RawMemberRemoveEvent) -> None:
-        """Somebody left before they were welcomed: nothing is said to an empty chair."""
+        """Somebody left."""
         association = await self.bot.house.associations.find(event.guild_id)
         if association is not None:
             async with association.transaction() as db:
-                await self.bot.house.outbox.take_back(db, posts.WELCOME, event.user.id)
-                await forget_unreferenced(db)
+                await self._welcome.left(db, event.user.id)
 
 
 def _trade(press: Press, typed: str) -> str:

@@ -1,17 +1,46 @@
-"""What introductions do when time comes: see that a human answers each of them."""
+"""What introductions do when time comes: see that a human answers each of them, and round up those that wait."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import UTC, datetime, time
+from typing import Final
+
+import discord
+
 from bot.delivery.activity import answered
-from bot.delivery.outbox import Operation
-from bot.schedule.clock import DAY
+from bot.delivery.outbox import Kind, Operation, Rendered, Row
+from bot.schedule.clock import DAY, HOUR
 from bot.schedule.jobs import Job, JobKind, Late
+from bot.schedule.occurrences import OnHoliday, Rhythm, Unit
+from bot.schedule.schedules import Recurring
 from bot.storage import preferences as prefs
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
-from cogs.introductions import store
-from cogs.introductions.posts import NOTE, UNANSWERED
+from bot.words.text import channel
+from cogs.introductions import cards, store
+from cogs.introductions.posts import NOTE, UNANSWERED, url_of
+from cogs.introductions.store import Introduction
+
+RECAP: Final = "introductions:recap"
+LOOKED_BACK: Final = 30 * DAY
+LOOKED_AT: Final = 20
+"""How far back the round-up looks, and at how many cards: each costs a question to Discord."""
+
+
+async def _has_answer(house: House, standing: Introduction) -> bool:
+    """Whether a person other than the author answered a card, as far as that can be seen."""
+    if standing.message_id is None or standing.channel_id is None:
+        return True
+
+    def by_author(member_id: int) -> bool:
+        return member_id == standing.member_id
+
+    looked = [await answered(house.client, standing.thread_id, not_by=by_author)] if standing.thread_id else []
+    if not standing.forum:
+        looked.append(await answered(house.client, standing.channel_id, to=standing.message_id, not_by=by_author))
+    return any(looked) or all(found is None for found in looked)  # what can't be seen is nobody's fault
 
 
 class Unanswered:
@@ -20,22 +49,30 @@ class Unanswered:
 
     def __init__(self, house: House) -> None:
         self._house = house
-        house.jobs.register(JobKind(UNANSWERED, self.decide, gather=self.gather, late=Late.SKIP, grace=7 * DAY))
+        house.jobs.register(
+            JobKind(
+                UNANSWERED,
+                self.decide,
+                gather=self.gather,
+                late=Late.SKIP,
+                grace=7 * DAY,
+                sends=True,
+                preview=self.preview,
+            )
+        )
 
     async def gather(self, association: Association, job: Job) -> bool:
         """Whether somebody else wrote in the card's thread, or replied to the card."""
         standing = await store.by_message(association.read(), int(job.key))
-        if standing is None or standing.message_id is None or standing.channel_id is None:
-            return True
-        client = self._house.client
+        return standing is None or await _has_answer(self._house, standing)
 
-        def by_author(member_id: int) -> bool:
-            return member_id == standing.member_id
-
-        looked = [await answered(client, standing.thread_id, not_by=by_author)] if standing.thread_id else []
-        if not standing.forum:
-            looked.append(await answered(client, standing.channel_id, to=standing.message_id, not_by=by_author))
-        return any(looked) or all(found is None for found in looked)  # what can't be seen is nobody's fault
+    async def preview(self, association: Association, job: Job) -> discord.ui.LayoutView | None:
+        """The line, if it were due now."""
+        standing = await store.by_message(association.read(), int(job.key))
+        url = url_of(association, standing)
+        if standing is None or url is None or await _has_answer(self._house, standing):
+            return None
+        return cards.unanswered(association.words, url)
 
     async def decide(self, association: Association, db: Connection, job: Job, has_answer: bool) -> None:
         """Write the line, unless the introduction was answered or withdrawn."""
@@ -50,3 +87,57 @@ class Unanswered:
             channel_id=place,
             reference={"place": standing.place, "message": standing.message_id},
         )
+
+
+class Recap:
+    """A round-up for organisers, at the rhythm that they set: the introductions of the last weeks that still wait for
+    a word. Nothing is said when none does."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        house.outbox.register(Kind(RECAP, self._render))
+        rhythm = Rhythm(Unit.WEEKS, time(9, 0), weekday=0, on_holiday=OnHoliday.MOVE)
+        house.jobs.register(
+            JobKind(
+                RECAP,
+                self.decide,
+                gather=self.gather,
+                late=Late.NOTE,
+                grace=HOUR,
+                sends=True,
+                preview=self.preview,
+                recurs=Recurring(rhythm),
+            )
+        )
+
+    async def gather(self, association: Association, job: Job) -> list[int]:  # noqa: ARG002 (the shape of a Gather)
+        """The cards (message ids) without an answer, the newest first."""
+        then = datetime.fromtimestamp(self._house.clock.now() - LOOKED_BACK, UTC)
+        recent = await store.since(association.read(), discord.utils.time_snowflake(then), LOOKED_AT)
+        return [one.message_id for one in recent if one.message_id and not await _has_answer(self._house, one)]
+
+    async def decide(self, association: Association, db: Connection, job: Job, waiting: list[int]) -> None:
+        """Post the round-up, when there is something to say."""
+        place = association.preferences[prefs.ORGANISERS_CHANNEL]
+        if place is not None and waiting:
+            reference = {"cards": waiting, "late": job.due_at if job.late else None}
+            await self._house.outbox.put(db, RECAP, Operation.POST, channel_id=place, reference=reference)
+
+    async def preview(self, association: Association, job: Job) -> discord.ui.LayoutView | None:
+        """The round-up, if it were due now."""
+        return await self._card(association, await self.gather(association, job), None)
+
+    async def _render(self, association: Association, row: Row) -> Rendered | None:
+        view = await self._card(association, row.reference["cards"], row.reference["late"])
+        return Rendered(view) if view is not None else None
+
+    async def _card(
+        self, association: Association, waiting: Sequence[int], late: int | None
+    ) -> discord.ui.LayoutView | None:
+        standing = [await store.by_message(association.read(), message_id) for message_id in waiting]
+        places = [
+            channel(one.thread_id) if one and one.thread_id else url
+            for one in standing
+            if (url := url_of(association, one)) is not None
+        ]
+        return cards.recap(association.words, places, late) if places else None

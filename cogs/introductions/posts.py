@@ -6,21 +6,21 @@ from typing import Final
 
 import discord
 
-from bot.delivery import rows
+from bot.delivery import waiting
 from bot.delivery.activity import answered
 from bot.delivery.outbox import Kind, Operation, Rendered, Row, Sent
-from bot.people import lifecycle, members
+from bot.people import members
 from bot.schedule import jobs
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
-from bot.words.text import channel, link
+from bot.words.text import link
 from cogs.introductions import cards, store
-from cogs.introductions.preferences import CHANNEL, HOST
+from cogs.introductions.letters import News
+from cogs.introductions.preferences import CHANNEL
 
 CARD: Final = "introductions:card"
 TAKEN_DOWN: Final = "introductions:taken-down"
-WELCOME: Final = "introductions:welcome"
 NOTE: Final = "introductions:unanswered-note"
 UNANSWERED: Final = "introductions:unanswered"
 DOCUMENT: Final = "member"
@@ -47,7 +47,7 @@ async def publish(house: House, association: Association, db: Connection, member
     await store.write(db, member_id, title)
     if before is not None and before.message_id is not None:
         await _edit(house, db, before, rename=before.title != title)
-    elif not await rows.waits_for(db, CARD, member_id):
+    elif not await waiting.waits_for(db, CARD, member_id):
         await _post(house, association, db, member_id)
 
 
@@ -108,9 +108,9 @@ class Posts:
 
     def __init__(self, house: House) -> None:
         self._house = house
+        self._news = News(house)
         house.outbox.register(Kind(CARD, self._render, self._sent, self._failed))
         house.outbox.register(Kind(TAKEN_DOWN, self._render_taken_down))
-        house.outbox.register(Kind(WELCOME, self._render_welcome, self._welcomed))
         house.outbox.register(Kind(NOTE, self._render_note))
         house.lifecycle.follow(self)
 
@@ -141,12 +141,15 @@ class Posts:
         elif message_id is not None:
             due = association.quiet_hours.after_working_days(self._house.clock.now(), 1)
             await jobs.plan(db, UNANSWERED, str(message_id), due_at=due, member_id=row.member_id)
+            await self._news.appeared(association, db, row.member_id, message_id)
 
     async def _failed(self, association: Association, db: Connection, row: Row, reason: str) -> None:
         """A card that somebody deleted is posted anew when its author changes it; one that could not be posted waits
         for its author, or for a channel."""
         edited = row.operation is Operation.EDIT
         posted = row.operation in {Operation.POST, Operation.FORUM_POST}
+        if posted and row.member_id is not None and reason in {"parked", "skipped"}:
+            await self._news.given_up(association, db, row.member_id, row.id)
         lost = (
             {"message-gone", "channel-gone"} if edited else {"channel-gone", "parked", "dropped"} if posted else set()
         )
@@ -171,20 +174,6 @@ class Posts:
         if deletes and await answered(self._house.client, row.channel_id, not_by=by_author) is not False:
             return None
         return Rendered(title=association.words.plain("intro-withdrawn-title"), archived=True)
-
-    async def _render_welcome(self, association: Association, row: Row) -> Rendered | None:
-        if row.member_id is None:
-            return None
-        chosen = association.preferences[HOST]
-        found = await members.get(association.read(), chosen) if chosen else None
-        host = chosen if found is not None and found.state == "present" else None
-        place = association.preferences[CHANNEL]
-        view = cards.welcome(association.words, row.member_id, host, channel(place) if place else None)
-        named = [discord.Object(person) for person in (row.member_id, host) if person]
-        return Rendered(view, mentions=discord.AllowedMentions(everyone=False, roles=False, users=named))
-
-    async def _welcomed(self, association: Association, db: Connection, row: Row, sent: Sent) -> None:  # noqa: ARG002
-        await lifecycle.forget_unreferenced(db)
 
     async def _render_note(self, association: Association, row: Row) -> Rendered | None:
         url = link(association.guild_id, row.reference["place"], row.reference["message"])

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
+from typing import Final
 
 from bot.storage.database import Connection
+
+GREETED: Final = 20
+"""How many newcomers one welcome names at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,16 @@ async def waiting(db: Connection) -> list[int]:
     return [row["member_id"] for row in rows]
 
 
+async def since(db: Connection, message_id: int, limit: int) -> list[Introduction]:
+    """Introductions that stand and whose card is newer than a message id, the newest first."""
+    rows = await db.rows(
+        "SELECT * FROM introductions WHERE message_id > :floor ORDER BY message_id DESC LIMIT :limit",
+        floor=message_id,
+        limit=limit,
+    )
+    return [found for row in rows if (found := _read(row)) is not None]
+
+
 async def write(db: Connection, member_id: int, title: str) -> None:
     """Note that a member has an introduction; it waits for a channel until `stand` says where it goes."""
     await db.run(
@@ -98,6 +112,49 @@ async def posted(db: Connection, member_id: int, message_id: int | None, thread_
 async def remove(db: Connection, member_id: int) -> None:
     """Forget where an introduction stands."""
     await db.run("DELETE FROM introductions WHERE member_id = :member", member=member_id)
+
+
+# Who joined and is not welcomed yet
+
+
+async def note_newcomer(db: Connection, member_id: int, now: int) -> None:
+    """Somebody joined; who joins again is new again."""
+    await db.run(
+        """
+        INSERT INTO newcomers (member_id, joined_at) VALUES (:member, :now)
+        ON CONFLICT (member_id) DO UPDATE SET joined_at = :now
+        """,
+        member=member_id,
+        now=now,
+    )
+
+
+async def newcomers(db: Connection, until: int) -> list[int]:
+    """Who joined up to an instant and is not welcomed yet, in order; after a rush, the first ones."""
+    rows = await db.rows(
+        """
+        SELECT member_id FROM newcomers WHERE joined_at <= :until ORDER BY joined_at, member_id LIMIT :greeted
+        """,
+        until=until,
+        greeted=GREETED,
+    )
+    return [row["member_id"] for row in rows]
+
+
+async def first_joined(db: Connection) -> int | None:
+    """When the one who waits longest for a welcome joined."""
+    at = await db.value("SELECT min(joined_at) FROM newcomers")
+    return None if at is None else int(at)
+
+
+async def forget_newcomers(db: Connection, until: int) -> None:
+    """They were welcomed, or won't be."""
+    await db.run("DELETE FROM newcomers WHERE joined_at <= :until", until=until)
+
+
+async def forget_newcomer(db: Connection, member_id: int) -> None:
+    """Somebody left before they were welcomed."""
+    await db.run("DELETE FROM newcomers WHERE member_id = :member", member=member_id)
 
 
 def _read(row: sqlite3.Row | None) -> Introduction | None:

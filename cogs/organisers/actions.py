@@ -21,6 +21,7 @@ from bot.words.text import Safe, channel, member
 from cogs.introductions import CHANNEL, HOST, WELCOME_CHANNEL, post_waiting
 from cogs.introductions import panel as introductions_panel
 from cogs.organisers import cards, checks, rules
+from cogs.organisers.panel import panel_of
 
 IDENTITY: Final = declare(
     Form(
@@ -203,7 +204,7 @@ async def publish(press: Press) -> None:
         await press.house.panels.open(db)
         await press.house.panels.place(association, db)
         await post_waiting(press.house, association, db)
-    await press.house.outbox.deliver(association)
+    await press.house.outbox.send_now(association)
     await press.show(cards.done(press.words, association.command("aide")))
 
 
@@ -241,10 +242,10 @@ async def _show(press: Press, number: int) -> None:
                     for finding in found
                 ],
                 panels=[
-                    (place, build(association.words))
-                    for place, build in (
-                        (chosen[CHANNEL.name], introductions_panel),
-                        (chosen[prefs.ORGANISERS_CHANNEL.name], cards.panel),
+                    (place, shown)
+                    for place, shown in (
+                        (chosen[CHANNEL.name], introductions_panel(association.words)),
+                        (chosen[prefs.ORGANISERS_CHANNEL.name], panel_of(association)),
                     )
                     if place is not None
                 ],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 import discord
 
@@ -23,6 +23,7 @@ from bot.ui.cards import (
 )
 from bot.words.i18n import Words
 from bot.words.text import Safe, channel
+from cogs.organisers.sending_cards import as_preview, switch
 
 STEPS: Final = ("association", "channels", "welcome", "publish")
 TEXT: Final = (discord.ChannelType.text,)
@@ -31,12 +32,15 @@ LANGUAGES: Final = ("fr-tu", "fr-vous", "en-tu")
 SHOWN_FINDINGS: Final = 12
 
 
-def panel(words: Words) -> discord.ui.LayoutView:
+def panel(words: Words, *, suspended: bool) -> discord.ui.LayoutView:
     """The one panel of the organisers' channel."""
     return card(
         words("organisers-panel"),
+        words("sending-suspended") if suspended else None,
         row(
-            button(words.plain("offer-organisers-setup"), "organisers:setup", style=PRIMARY),
+            button(words.plain("offer-organisers-upcoming"), custom_id("organisers:upcoming", 0), style=PRIMARY),
+            button(words.plain("offer-organisers-setup"), "organisers:setup"),
+            switch(words, suspended=suspended),
             button(words.plain("offer-guide-show"), "guide:show"),
         ),
     )
@@ -159,7 +163,7 @@ def publish(
         words("setup-preview", where=Safe(", ".join(channel(place) for place, _ in panels))) if panels else None,
     )
     for _, shown in panels:
-        view.add_item(_as_preview(shown))
+        view.add_item(as_preview(shown))
     view.stop()
     return view
 
@@ -174,15 +178,6 @@ def _to_mend(words: Words, place: int, permission: str | None, must: bool) -> Sa
         why=words.plain(f"permission-{permission}.why"),
         must="yes" if must else "no",
     )
-
-
-def _as_preview(shown: discord.ui.LayoutView) -> discord.ui.Item[Any]:
-    (container,) = shown.children
-    shown.remove_item(container)
-    for item in container.walk_children():  # type: ignore[attr-defined]  # a container walks, an Item doesn't
-        if isinstance(item, discord.ui.Button):
-            item.disabled = True
-    return container
 
 
 def done(words: Words, aide: Safe) -> discord.ui.LayoutView:

@@ -1,4 +1,4 @@
-"""`/installer`, and the organisers' panel."""
+"""`/installer`, `/envois`, and the organisers' panel."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from bot.storage import preferences as prefs
 from bot.ui.actions import answering
 from bot.ui.panels import Panel
 from bot.ui.press import Press
-from cogs.organisers import actions, cards
+from cogs.organisers import actions, rhythms, sending  # noqa: F401 (their actions register themselves)
+from cogs.organisers.panel import panel_of
 
 
 class Organisers(commands.Cog):
@@ -18,7 +19,7 @@ class Organisers(commands.Cog):
 
     def __init__(self, bot: Comptoir) -> None:
         self.bot = bot
-        bot.house.panels.register(Panel("organisers", prefs.ORGANISERS_CHANNEL, cards.panel, "organisers-panel-title"))
+        bot.house.panels.register(Panel("organisers", prefs.ORGANISERS_CHANNEL, panel_of, "organisers-panel-title"))
 
     @app_commands.command(name="installer")
     @app_commands.default_permissions(manage_guild=True)
@@ -26,3 +27,10 @@ class Organisers(commands.Cog):
     async def install(self, press: Press) -> None:
         """Open set-up."""
         await actions.set_up(press)
+
+    @app_commands.command(name="envois")
+    @app_commands.default_permissions(manage_guild=True)
+    @answering
+    async def outgoing(self, press: Press) -> None:
+        """See what is about to be sent, skip it, or hold everything."""
+        await sending.upcoming(press, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Final
 
-from bot.delivery import rows
+from bot.delivery import waiting
 from bot.errors import Refusal
 from bot.people import lifecycle, members
 from bot.ui.actions import action
@@ -14,6 +14,7 @@ from bot.ui.confirm import confirmation
 from bot.ui.press import Press, attachment
 from bot.words.i18n import LANGUAGES
 from cogs.privacy import cards
+from cogs.privacy.wishes import known
 
 FILE: Final = "comptoir.json"
 
@@ -27,7 +28,7 @@ async def show_data(press: Press) -> None:
 @action("privacy:page")
 async def page(press: Press, number: int) -> None:
     """A page of it."""
-    member = _known(press)
+    member = known(press)
     rows = await lifecycle.export(press.association.read(), member.id)
     await press.show(cards.data(press.words, press.catalogue, member, rows, number))
 
@@ -35,7 +36,7 @@ async def page(press: Press, number: int) -> None:
 @action("privacy:export")
 async def export(press: Press) -> None:
     """The same as a file."""
-    member = _known(press)
+    member = known(press)
     found = {
         "association": press.association.name,
         "exported_at": press.now(),
@@ -48,7 +49,7 @@ async def export(press: Press) -> None:
 @action("privacy:erase_ask")
 async def ask_to_erase(press: Press) -> None:
     """Ask once."""
-    _known(press)
+    known(press)
     words = press.words
     await press.show(confirmation(words, words("privacy-erase-ask"), "privacy-erase-yes", "privacy:erase"))
 
@@ -56,29 +57,23 @@ async def ask_to_erase(press: Press) -> None:
 @action("privacy:erase")
 async def erase(press: Press) -> None:
     """Rows gone, cards deleted; the answer is a receipt without data."""
-    _known(press)
+    known(press)
     await press.defer()
     association, words = press.association, press.words
     async with association.transaction() as db:
         if await members.get(db, press.user_id) is None:
             raise Refusal("privacy-nothing-known")
-        before = await rows.newest(db)
+        before = await waiting.newest(db)
         await press.house.lifecycle.erase(association, db, press.user_id)
-    await press.house.outbox.deliver(association)
-    waits = await rows.unfinished(association.read(), before)
+    await press.house.outbox.send_now(association)
+    waits = await waiting.unfinished(association.read(), before)
     await press.show(card(words("privacy-erased", card="waits" if waits else "gone")))
-
-
-@action("privacy:preferences")
-async def show_preferences(press: Press) -> None:
-    """The language of private answers."""
-    await press.show(cards.preferences(press.words, _known(press)))
 
 
 @action("privacy:language")
 async def choose_language(press: Press) -> None:
     """Set it; "association" follows the association."""
-    _known(press)
+    known(press)
     code = press.choice
     if code not in {*LANGUAGES, "association"}:
         raise Refusal("kernel-stale-press")
@@ -93,9 +88,3 @@ async def show_notice(press: Press) -> None:
     """The long text."""
     association = press.association
     await press.show(cards.full_notice(press.words, association.name, association.contact, press.member))
-
-
-def _known(press: Press) -> members.Member:
-    if press.member is None:
-        raise Refusal("privacy-nothing-known")
-    return press.member

@@ -7,15 +7,21 @@ from typing import Any, Final
 
 import discord
 
+from bot.delivery.caps import Wishes
 from bot.people.catalogue import Catalogue
 from bot.people.members import Member
 from bot.ui.actions import custom_id
 from bot.ui.cards import DANGER, Choice, button, card, row, select
+from bot.ui.letters import name_of
 from bot.ui.pager import page_of, turn
 from bot.words.i18n import LANGUAGES, Words
 from bot.words.text import Safe, escape, moment
 
 LINES: Final = 12
+PAUSES: Final = ("week", "month", "quarter")
+"""How long somebody can be left alone, by name."""
+OFTEN: Final = ("1", "2", "3")
+"""How many times a week somebody can be asked something."""
 
 _READABLE: Final[Mapping[str, tuple[str, ...]]] = {
     "profiles": ("what", "trade", "zone", "question", "updated_at"),
@@ -25,6 +31,7 @@ _READABLE: Final[Mapping[str, tuple[str, ...]]] = {
     "jobs": ("due_at",),
     "outbox": ("due_at",),
     "preferences": ("name",),
+    "contact_refusals": ("purpose",),
 }
 """What of a table is shown here, without our technical ids; the export has every column."""
 
@@ -65,9 +72,28 @@ def _about(words: Words, table: str, entry: Mapping[str, Any]) -> Safe:
 def _content(words: Words, catalogue: Catalogue, table: str, entry: Mapping[str, Any]) -> Safe:
     if table == "documents":
         return words("data-documents-about")
+    if table == "letters":
+        return _letter(words, entry)
+    if table == "contact_wishes":
+        return _wishes(words, entry)
     columns = _READABLE.get(table, tuple(column for column in entry if not column.endswith("id")))
     shown = (_value(words, catalogue, column, entry.get(column)) for column in columns)
     return Safe(" · ".join(part for part in shown if part))
+
+
+def _letter(words: Words, entry: Mapping[str, Any]) -> Safe:
+    state = str(entry["state"])
+    return words("data-letters-about", state=state, on=moment(entry["sent_at"] or entry["due_at"], "D"))
+
+
+def _wishes(words: Words, entry: Mapping[str, Any]) -> Safe:
+    return words(
+        "data-contact_wishes-about",
+        asks=entry["asks_a_week"],
+        paused="yes" if entry["paused_until"] else "no",
+        until=moment(entry["paused_until"] or 0, "D"),
+        closed="yes" if entry["dm_closed_at"] else "no",
+    )
 
 
 def _value(words: Words, catalogue: Catalogue, column: str, value: Any) -> Safe:
@@ -77,18 +103,31 @@ def _value(words: Words, catalogue: Catalogue, column: str, value: Any) -> Safe:
         return escape(catalogue.trade_label(value, words.language))
     if column == "zone":
         return escape(catalogue.zone_label(value, words.language))
+    if column == "purpose":
+        return escape(name_of(words, value))
     if column.endswith("_at"):
         return moment(value, "D")
     return escape(str(value))
 
 
-def preferences(words: Words, member: Member) -> discord.ui.LayoutView:
-    """The language of private answers."""
-    choices = [Choice("association", words.plain("language-association"), chosen=member.language is None)]
-    choices += [Choice(code, words.plain(f"language-{code}"), chosen=member.language == code) for code in LANGUAGES]
+def preferences(words: Words, member: Member, wanted: Wishes, *, asking: bool, now: int) -> discord.ui.LayoutView:
+    """The choices as they stand. `asking` says whether the bot asks anything of anybody here."""
+    languages = [Choice("association", words.plain("language-association"), chosen=member.language is None)]
+    languages += [Choice(code, words.plain(f"language-{code}"), chosen=member.language == code) for code in LANGUAGES]
+    lengths = [Choice(code, words.plain(f"pause-{code}")) for code in PAUSES]
+    often = [Choice(n, words.plain("asks-a-week", count=int(n)), chosen=int(n) == wanted.asks_a_week) for n in OFTEN]
+    refused = [Choice(purpose, name_of(words, purpose)) for purpose in sorted(wanted.refused)]
+    paused = wanted.paused(now)
     return card(
         words("privacy-preferences"),
-        row(select("privacy:language", words.plain("privacy-language"), choices)),
+        row(select("privacy:language", words.plain("privacy-language"), languages)),
+        words("privacy-pause", paused="yes" if paused else "no", until=moment(wanted.paused_until or 0, "D")),
+        row(select("privacy:pause", words.plain("privacy-pause-choose"), lengths)),
+        row(button(words.plain("privacy-pause-end"), "privacy:resume")) if paused else None,
+        words("privacy-asks", asking="yes" if asking else "no"),
+        row(select("privacy:asks", words.plain("privacy-asks-choose"), often)),
+        words("privacy-refused", some="yes" if refused else "no"),
+        row(select("privacy:propose_again", words.plain("privacy-refused-undo"), refused)) if refused else None,
     )
 
 

@@ -9,7 +9,7 @@ from discord.ext import commands
 from bot.client import Comptoir
 from bot.ui.actions import answering
 from bot.ui.press import Press
-from cogs.privacy import actions
+from cogs.privacy import actions, wishes
 from cogs.privacy.jobs import Keeping
 
 
@@ -43,8 +43,8 @@ class Privacy(commands.Cog):
     @moi.command(name="preferences")
     @answering
     async def preferences(self, press: Press) -> None:
-        """Choose the language of private answers."""
-        await actions.show_preferences(press)
+        """Choose one's language, a pause, how often one is asked and for what."""
+        await wishes.show(press)
 
     @moi.command(name="confidentialite")
     @answering
@@ -60,7 +60,7 @@ class Privacy(commands.Cog):
             return
         async with association.transaction() as db:
             await self._keeping.left(association, db, event.user.id)
-        await self.bot.house.outbox.deliver(association)
+        await self.bot.house.outbox.send_now(association)
 
     @commands.Cog.listener()
     async def on_member_join(self, member: discord.Member) -> None:
@@ -70,4 +70,4 @@ class Privacy(commands.Cog):
             return
         async with association.transaction() as db:
             await self._keeping.came_back(association, db, member.id)
-        await self.bot.house.outbox.deliver(association)
+        await self.bot.house.outbox.send_now(association)

@@ -158,6 +158,12 @@ def test_every_preference_that_is_shown_has_a_name() -> None:
     assert all(f"preference-{name}" in FRENCH for name in preferences)
 
 
+def test_everything_that_can_be_scheduled_or_sent_has_a_name() -> None:
+    house = load().house
+    names = {kind.name for kind in house.jobs} | set(house.outbox.kinds)
+    assert [name for name in sorted(names) if f"due-{name.replace(':', '-')}" not in FRENCH] == []
+
+
 # Tone
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.schedule.clock import DAY, HOUR
+from bot.schedule.clock import DAY, HOUR, MINUTE
 from bot.storage import preferences as prefs
 from tests.world import World, text_of
 
@@ -51,6 +51,7 @@ async def test_an_answer_in_the_thread_counts_but_not_the_authors_own_nor_the_bo
     await basile.send(first, "Bienvenue")
     await chloe.send(second, "Il y a quelqu’un ?")
     await world.later(6 * DAY)
+    await world.later(MINUTE)  # what is left over is looked at one a minute
     (line,) = _lines(world)
     assert line
 

@@ -230,6 +230,7 @@ async def test_the_panel_of_a_forum_is_a_pinned_post_and_stays_one_when_it_archi
 
 async def test_a_welcome_names_newcomer_and_host_only_when_switched_on(world: World) -> None:
     from cogs.introductions import HOST, WELCOME_CHANNEL
+    from cogs.introductions.welcome import TOGETHER
 
     world.join("Aline")
     await world.env.settle()
@@ -239,6 +240,8 @@ async def test_a_welcome_names_newcomer_and_host_only_when_switched_on(world: Wo
     await world.choose({WELCOME_CHANNEL: world.lounge.id, HOST: host.id})
     newcomer = world.join("Nora")
     await world.env.settle()
+    assert not [m for m in world.lounge.history() if m.components]
+    await world.later(TOGETHER)
     (welcome,) = [m for m in world.lounge.history() if m.components]
     assert f"<@{newcomer.id}>" in text_of(welcome)
     assert f"<@{host.id}>" in text_of(welcome)
@@ -255,11 +258,12 @@ async def test_a_welcome_names_newcomer_and_host_only_when_switched_on(world: Wo
 
 async def test_a_newcomer_who_leaves_before_the_welcome_is_not_kept(world: World) -> None:
     from cogs.introductions import WELCOME_CHANNEL
+    from cogs.introductions.welcome import TOGETHER
 
     await world.choose({WELCOME_CHANNEL: world.lounge.id})
     world.env.inject_error("POST", f"/channels/{world.lounge.id}/messages", status=503, times=1)
     nora = world.join("Nora")
-    await world.env.settle()
+    await world.later(TOGETHER)
     assert await world.association.read().value("SELECT count(*) FROM members WHERE state = 'named'") == 1
     world.guild.remove_member(nora)
     await world.env.settle()

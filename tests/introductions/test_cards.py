@@ -6,15 +6,20 @@ from typing import Any
 
 import pytest
 
+from bot.delivery.caps import Wishes
+from bot.delivery.letter_kinds import TOGETHER, Piece, Sheet
+from bot.delivery.letters import Letter, State
 from bot.people.catalogue import Catalogue
 from bot.people.members import Member, Profile
 from bot.settings import Settings
 from bot.ui import cards as layout
+from bot.ui import letters
 from bot.ui.pager import page_of
 from bot.words.i18n import Words
-from bot.words.text import CUSTOM_ID, MESSAGE_TEXT, Safe, channel
+from bot.words.text import CUSTOM_ID, MESSAGE_TEXT, Safe, channel, link
 from cogs.guide import cards as guide
 from cogs.introductions import cards, rules
+from cogs.introductions.store import GREETED
 from cogs.organisers import cards as organisers
 from cogs.privacy import cards as privacy
 from tests.house.discord_rules import _message
@@ -39,6 +44,14 @@ def _longest() -> Profile:
         True,
         1_800_000_000,
     )
+
+
+LETTER = Letter(2**62, 2**62, "x", "x", {}, None, State.SENT, 0, 0, 0, None, None, None)
+
+
+def _sheets(words: Words) -> list[Sheet]:
+    pieces = [Piece(cards.given_up(words, 2**62)), Piece(cards.appeared(words, link(2**62, 2**62, 2**62)))]
+    return [Sheet(LETTER, pieces[number % 2]) for number in range(1, TOGETHER)] + [Sheet(LETTER, pieces[0])]
 
 
 def _every_card(words: Words) -> dict[str, Any]:
@@ -91,20 +104,30 @@ def _every_card(words: Words) -> dict[str, Any]:
             query="q" * rules.SEARCH,
         ),
         "nobody": cards.nobody(words, "q" * rules.SEARCH, [letter * rules.SEARCH for letter in "abcde"], trades),
-        "welcome": cards.welcome(words, 2**62, 2**61, channel(1)),
-        "welcome-bare": cards.welcome(words, 2**62, None, None),
+        "welcome": cards.welcome(words, [2**62] * GREETED, 2**61, channel(1)),
+        "welcome-bare": cards.welcome(words, [2**62], None, None),
+        "recap": cards.recap(words, [link(2**62, 2**62, 2**62)] * 20, 1800000000),
         "unanswered": cards.unanswered(words, url),
         "data": privacy.data(words, CATALOGUE, member, rows, 0),
-        "preferences": privacy.preferences(words, member),
+        "preferences": privacy.preferences(words, member, Wishes(), asking=False, now=1),
+        "preferences-all": privacy.preferences(
+            words,
+            member,
+            Wishes(2_000_000_000, 3, 1, frozenset({f"purpose-{number}" * 3 for number in range(30)})),
+            asking=True,
+            now=1,
+        ),
+        "letters": letters.layout(2**62, words, _sheets(words)),
+        "ask": letters.layout(2**62, words, [Sheet(LETTER, Piece(("x" * MESSAGE_TEXT,)), asks=True)]),
         "notice": privacy.full_notice(words, "A" * 80, "c" * 120, member),
         "guide": guide.guide(
             words,
             "A" * 80,
             introduced=True,
             organiser=True,
-            commands=dict.fromkeys(("ecrire", "voir", "qui", "moi", "installer"), command),
+            commands=dict.fromkeys(("ecrire", "voir", "qui", "moi", "installer", "envois"), command),
         ),
-        "team": organisers.panel(words),
+        "team": organisers.panel(words, suspended=True),
         "step 1": organisers.association(
             words,
             name="A" * 80,
@@ -122,7 +145,7 @@ def _every_card(words: Words) -> dict[str, Any]:
             words,
             missing=["association-name", "introductions-channel"],
             to_mend=[(1, "manage_threads", False), (2, None, True)] * 12,
-            panels=[(1, cards.panel(words)), (2, organisers.panel(words))],
+            panels=[(1, cards.panel(words)), (2, organisers.panel(words, suspended=True))],
         ),
         "done": organisers.done(words, command),
     }

@@ -9,7 +9,7 @@ from simcord.actors import MemberActor
 
 from bot.delivery.discord_calls import Undecided
 from bot.people import members
-from bot.schedule.clock import DAY, HOUR
+from bot.schedule.clock import DAY, HOUR, MINUTE
 from bot.storage import preferences as prefs
 from cogs.introductions import HOST, WELCOME_CHANNEL
 from tests.world import World, buttons_of, components_of, message_of, text_of
@@ -125,6 +125,7 @@ async def test_a_host_who_left_is_not_called(world: World) -> None:
     await world.env.settle()
     world.join("Nora")
     await world.env.settle()
+    await world.later(10 * MINUTE)
     (welcome,) = [message for message in world.lounge.history() if message.components]
     assert f"<@{hugo.id}>" not in text_of(welcome)
     await world.later(31 * DAY)

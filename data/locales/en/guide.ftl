@@ -11,4 +11,4 @@ guide =
     {""}**Find someone**: { $qui }, by a word, a trade, a place.
     {""}**Read an introduction**: { $voir }, or a right click on the person, “Apps”.
     {""}**My data**: { $moi }. The bot does not read conversations.
-guide-organisers = **For the team**: { $installer } sets channels, language and the welcome.
+guide-organisers = **For the team**: { $installer } sets channels, language and the welcome; { $envois } shows what is about to be sent, and can hold everything.

@@ -137,9 +137,20 @@ intro-nobody = Nobody for “{ $query }” at the moment. { $near ->
     }
 intro-browse = See everybody
 
-intro-welcome = Welcome { $member }. { $place ->
-        [yes] Whenever you like, one sentence is enough to introduce yourself: { $channel }
+intro-welcome = Welcome { $members }. { $place ->
+        [yes] Whenever you like, one sentence is enough to introduce { $many ->
+            [yes] yourselves
+           *[no] yourself
+        }: { $channel }
        *[no] Someone will come by to say hello.
     }
 intro-welcome-host = { $host } welcomes people at the moment.
 intro-unanswered = An introduction is still waiting for a word from someone.
+intro-recap = { $count ->
+        [1] An introduction is still waiting for a word from someone:
+       *[other] { $count } introductions are still waiting for a word from someone:
+    }
+
+# Two pieces of news that its author gets in private.
+intro-appeared = Your introduction is online: { $link }
+intro-given-up = Your introduction could not appear in its channel. Nothing is lost: it is kept, and people can find you. To try again, open it and publish; if that still does not work, the team can help.

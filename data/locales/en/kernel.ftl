@@ -16,10 +16,13 @@ kernel-organisers-only = Only the organising team can do this.
 kernel-not-among-us = { $member } is not among us yet: they first have to read and accept the notice.
 kernel-no-association = Comptoir does not know this server.
 kernel-no-longer-member = You are no longer a member of that server, so this button can do nothing here.
+kernel-busy = The association’s data are busy at the moment. Nothing is lost, but this was not stored: please try again in a minute.
+kernel-disk-full = There is no room left to store anything. Nothing that was stored is lost, but this could not be: please try again later, the technical team has to make room first.
 kernel-association-unusable = Comptoir cannot read this association’s data at the moment. The technical team has been told; nothing that was stored is lost.
 
 offer-kernel-reopen = Correct it
 offer-kernel-retry = Correct it
+offer-kernel-again = Try again
 offer-introductions-write = Introduce myself
 offer-introductions-find = Find someone
 offer-privacy-data = What the bot knows of me
@@ -42,8 +45,16 @@ notice-first = The notice first: nothing was stored.
 report-channel-gone = A channel I had to write in no longer exists. `/installer` lets you choose another; what was to appear there waits.
 report-permission = I lack a permission in { $channel }. `/installer` says which one; I try again every hour.
 report-full = Discord accepts no new thread in { $channel }: too many are open. Archiving a few is enough; I try again every hour.
-report-outbox-parked = A message could not be sent after several attempts ({ $kind }, { $reason }). The technical log says more.
-report-job-parked = A task could not be done after several attempts ({ $kind }, { $reason }). The technical log says more.
+report-outbox-parked = {""}**{ $what }** could not be sent after several tries: { $reason ->
+        [discord] Discord did not answer
+        [disk] the machine’s disk is full or does not answer
+       *[ours] a mistake of ours, noted in the technical log
+    }.
+report-job-parked = {""}**{ $what }** could not be done after several tries: { $reason ->
+        [discord] Discord did not answer
+        [disk] the machine’s disk is full or does not answer
+       *[ours] a mistake of ours, noted in the technical log
+    }.
 
 # The association’s preferences.
 preference-association-name = Name of the association
@@ -52,6 +63,7 @@ preference-association-language = Language and voice
 preference-association-voice = Familiar or formal
 preference-association-zone = Time zone
 preference-association-bilingual = Commands in English too
+preference-association-suspended = Hold everything
 preference-organisers-channel = Team channel
     .help = **Team channel**: private; I tell you there what is waiting for the team.
 preference-organisers-role = Team role

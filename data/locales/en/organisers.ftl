@@ -2,11 +2,13 @@
 
 command-installer = set-up
     .description = Set Comptoir up: association, channels, language
+command-envois = outgoing
+    .description = See what is about to be sent, skip it, or hold everything
 
 organisers-panel-title = The team
 organisers-panel =
     ### The team
-    Messages that wait for the team arrive here. The rest is set with the button.
+    Messages that wait for the team arrive here. The buttons show what is about to be sent, hold everything, and set the rest.
 
 setup-title = ### Set-up · 1 of 4 · The association
 setup-promise = I do not read your messages, write to nobody without their agreement, never mention @everyone. Nothing is published before the last step.
@@ -55,7 +57,7 @@ setup-threads-hidden = ⚠ { $channel } is not visible to everybody: people coul
 
 setup-welcome =
     ### Set-up · 3 of 4 · The welcome
-    When somebody arrives, a short public message can greet them by name, and say who welcomes people at the moment. Nobody gets a private message. { $on ->
+    Some minutes after somebody arrives, a short public message can greet them by name, and say who welcomes people at the moment. Nobody gets a private message. { $on ->
         [yes] It is on.
        *[no] It is off: choosing a channel turns it on.
     }
@@ -79,3 +81,94 @@ setup-publish = Publish
 setup-check-again = Check again
 setup-done = It is open. The welcome messages are in place, pinned if Discord allows it. { $aide } shows everything one can do here.
 setup-again = Back to set-up
+
+# What is about to be sent, and how to stop it.
+offer-organisers-upcoming = What is coming
+offer-organisers-rhythms = Rhythms and breaks
+sending-title = ### What is coming
+sending-nothing = Nothing is scheduled.
+sending-line = • **{ $what }** · { $at } ({ $left })
+sending-now = • **{ $what }** · leaves as soon as Discord lets it
+sending-parked = • ⚠ **{ $what }** · could not be sent: { $reason ->
+        [discord] Discord did not answer
+        [disk] the machine’s disk is full or does not answer
+       *[ours] a mistake of ours, noted in the technical log
+    }
+sending-choose = See one, or skip it
+sending-entry = ### { $what }
+sending-preview = This is what would be sent now:
+sending-no-preview = What will be sent is decided when its time comes; it may be nothing.
+sending-private = This is private: what it says is not shown here.
+sending-skip = Skip this one
+sending-skip-ask = Skip “{ $what }”? What repeats goes on at its next date; what happens once won’t be sent.
+sending-skipped = Skipped.
+sending-suspend = Hold everything
+sending-suspended = ⏸ Everything is on hold: nothing is sent, neither in channels nor privately. What is asked for meanwhile is kept. Taking down and erasing go on.
+sending-resume = Go on
+sending-resumed = Off again. What waited leaves little by little, one message a minute.
+sending-back = Back to what is coming
+
+rhythms-title = ### Rhythms and breaks
+rhythms-choose = Set a rhythm
+rhythms-on = • **{ $what }** · { $rhythm } · next: { $next }
+rhythms-off = • **{ $what }** · off
+rhythms-never = none
+rhythm-title = ### { $what } · { $on ->
+        [yes] on
+       *[no] off
+    }
+rhythm-said = Rhythm: { $rhythm }
+rhythm-coming = Next dates: { $dates }
+rhythm-every = How often?
+rhythm-every-days = { $every ->
+        [1] Every day
+       *[other] Every { $every } days
+    }
+rhythm-every-weeks = { $every ->
+        [1] Every week
+       *[other] Every { $every } weeks
+    }
+rhythm-every-month-day = { $every ->
+       *[other] Every month, on a date
+    }
+rhythm-every-month-weekday = { $every ->
+       *[other] Every month, on a certain weekday
+    }
+rhythm-weekday = On which weekday?
+rhythm-day = On which day of the month?
+rhythm-day-choice = { $day ->
+        [last] the last day
+       *[other] day { $day }
+    }
+rhythm-nth = Which one of the month?
+rhythm-nth-choice = { $nth ->
+        [1] the first
+        [2] the second
+        [3] the third
+        [4] the fourth
+       *[last] the last
+    }
+rhythm-at = At what time?
+rhythm-holiday = And on a public holiday?
+rhythm-holiday-keep = Public holiday: as usual
+rhythm-holiday-skip = Public holiday: skip
+rhythm-holiday-move = Public holiday: move to the next working day
+rhythm-start = Switch on
+rhythm-stop = Switch off
+
+pauses-title = ### Breaks
+pauses-none = No break: rhythms go on all year.
+pauses-line = • from { $first } to { $last }
+pauses-option = from { $first } to { $last }
+pauses-suggest = + { $first } – { $last }
+pauses-add = Add a break
+pauses-remove = Remove a break
+pause-form = A break
+pause-form-first = First day
+    .example = 1 August
+pause-form-last = Last day
+    .example = 31 August
+pause-not-understood = I could not read one of the two days. For example: 1 August, 24/12, or 24/12/2027.
+pause-backwards = The break ends before it begins, or it is over already.
+pause-too-long = A break lasts { $days } days at most; beyond that, better switch the rhythm off.
+pause-too-many = There are twelve breaks already: remove one first.

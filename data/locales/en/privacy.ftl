@@ -9,7 +9,7 @@ command-moi-exporter = export
 command-moi-effacer = erase
     .description = Erase everything
 command-moi-preferences = preferences
-    .description = Language of private answers
+    .description = Language, a pause, what the bot may suggest
 command-moi-confidentialite = privacy
     .description = Read the full text about data
 
@@ -26,11 +26,33 @@ data-introductions = Published introduction
 data-drafts = Draft, erased on
 data-jobs-unanswered = Reminder to the team if nobody answered
 data-jobs-purge-leaver = Erasure after leaving
+data-jobs-letters = A word from the bot to come, in private
 data-jobs = Planned
 data-outbox = Waiting to be sent
 data-documents = Search
 data-documents-about = a copy of these words, so that people find you
 data-preferences = Preferences
+data-letters = A word from the bot, in private
+data-letters-about = { $state ->
+        [waiting] to come, not before { $on }
+        [sending] on its way
+        [sent] received on { $on }
+        [held] waits for the next visit (direct messages closed)
+        [taken] received on { $on }, somebody took care of it
+       *[dropped] over
+    }
+data-contact_wishes = What is wished for
+data-contact_wishes-about = { $asks ->
+        [1] one suggestion a week at most
+       *[other] { $asks } suggestions a week at most
+    }{ $paused ->
+        [yes] { " " }· pause until { $until }
+       *[no] { "" }
+    }{ $closed ->
+        [yes] { " " }· direct messages closed
+       *[no] { "" }
+    }
+data-contact_refusals = Not to be suggested
 data-other = { $table }
 data-export = Export
 data-notice = Full text
@@ -45,6 +67,29 @@ privacy-erased = Done: nothing is kept any more. { $card ->
        *[gone] { "" }
     } You can come back whenever you like.
 privacy-preferences = ### Preferences
+privacy-pause = **Pause** · { $paused ->
+        [yes] Until { $until }, the bot asks nothing and keeps the rest for later, unless it is urgent.
+       *[no] Nothing is paused. During a pause, the bot asks nothing and keeps the rest for later, unless it is urgent.
+    }
+privacy-pause-choose = Leave me alone
+privacy-pause-end = End the pause
+pause-week = A week
+pause-month = A month
+pause-quarter = Three months
+privacy-asks = **Suggestions** · { $asking ->
+        [yes] How many times a week the bot may suggest something, at most.
+       *[no] For now, the bot suggests nothing to anybody here. This choice will count the day it does.
+    }
+privacy-asks-choose = Suggestions a week
+asks-a-week = { $count ->
+        [1] One a week
+       *[other] { $count } a week
+    }
+privacy-refused = { $some ->
+        [yes] **Not to be suggested** · Choosing a line makes it possible again.
+       *[no] **Not to be suggested** · Nothing was set aside.
+    }
+privacy-refused-undo = Suggest again
 privacy-language = Language of private answers
 privacy-language-set = Noted.
 language-association = The association’s
@@ -56,8 +101,8 @@ privacy-full =
     ### Your data, in plain words
     {""}**Who.** { $association } decides what is kept. Contact: { $contact }
     {""}**What, and why.** The Discord id, the date of agreement, and what is written in forms (activity, département, what one offers and looks for, a question): so that members can find and help one another. Agreeing to the notice is what allows it; that can be taken back at any time.
-    {""}**What the bot does not do.** It does not read conversations. To know whether an introduction was answered it looks at whether somebody wrote, never at what. It writes to nobody without their agreement.
-    {""}**How long.** As long as one is a member. After leaving the server all is hidden at once and erased after 30 days. A draft lives for a day. A backup may keep a copy for a few weeks; what was erased stays erased if it has to be restored.
+    {""}**What the bot does not do.** It does not read conversations. To know whether an introduction was answered it looks at whether somebody wrote, never at what. It writes to nobody without their agreement; `/moi preferences` makes a pause or sets what it may suggest.
+    {""}**How long.** As long as one is a member. After leaving the server all is hidden at once and erased after 30 days. A draft lives for a day, the trace of a word sent in private three months. A backup may keep a copy for a few weeks; what was erased stays erased if it has to be restored.
     {""}**Who else.** What is published can be seen by the members of the server. Discord, which hosts it (also in the United States), follows its own rules. Nobody else: no analytics, no artificial intelligence.
     {""}**Your rights.** See, correct, export, erase, without giving a reason: `/moi`. A question or an objection: the contact above. A complaint: the CNIL, cnil.fr
 privacy-accepted = -# Notice accepted on { $on }, version { $version }.

@@ -11,4 +11,4 @@ guide =
     {""}**Trouver quelqu’un** : { $qui }, par un mot, un métier, un lieu.
     {""}**Lire une présentation** : { $voir }, ou un clic droit sur la personne, « Applications ».
     {""}**Mes données** : { $moi }. Le bot ne lit pas les conversations.
-guide-organisers = **Pour l’équipe** : { $installer } règle les salons, la langue et l’accueil.
+guide-organisers = **Pour l’équipe** : { $installer } règle les salons, la langue et l’accueil ; { $envois } montre ce qui va partir, et permet de tout suspendre.

@@ -170,12 +170,32 @@ intro-nobody = Personne pour « { $query } » pour le moment. { $near ->
     }
 intro-browse = Voir tout le monde
 
-intro-welcome = Bienvenue { $member }. { $place ->
-        [yes] Quand { $voice ->
-            [vous] vous voulez, une phrase suffit pour vous
-           *[tu] tu veux, une phrase suffit pour te
-        } présenter : { $channel }
+intro-welcome = Bienvenue { $members }. { $place ->
+        [yes] { $many ->
+            [yes] Quand vous voulez, une phrase suffit pour vous présenter : { $channel }
+           *[no] Quand { $voice ->
+                [vous] vous voulez, une phrase suffit pour vous
+               *[tu] tu veux, une phrase suffit pour te
+            } présenter : { $channel }
+        }
        *[no] Quelqu’un va passer dire bonjour.
     }
 intro-welcome-host = { $host } accueille en ce moment.
 intro-unanswered = Une présentation attend encore un mot de quelqu’un.
+intro-recap = { $count ->
+        [1] Une présentation attend encore un mot de quelqu’un :
+       *[other] { $count } présentations attendent encore un mot de quelqu’un :
+    }
+
+# Deux nouvelles que son auteur reçoit en privé.
+intro-appeared = { $voice ->
+        [vous] Votre présentation
+       *[tu] Ta présentation
+    } est en ligne : { $link }
+intro-given-up = { $voice ->
+        [vous] Votre présentation
+       *[tu] Ta présentation
+    } n’a pas pu paraître dans le salon. Rien n’est perdu : la fiche est gardée, et on peut { $voice ->
+        [vous] vous
+       *[tu] te
+    } trouver. Pour réessayer, il suffit de la rouvrir et de publier ; si cela ne passe toujours pas, l’équipe peut aider.

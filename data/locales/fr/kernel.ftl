@@ -39,11 +39,22 @@ kernel-no-longer-member =
         [vous] Vous n’êtes plus membre
        *[tu] Tu n’es plus membre
     } de ce serveur : ce bouton ne peut rien faire ici.
+kernel-busy =
+    Les données de l’association sont occupées en ce moment. Rien n’est perdu, mais ceci n’a pas été enregistré : { $voice ->
+        [vous] réessayez
+       *[tu] réessaie
+    } dans une minute.
+kernel-disk-full =
+    Il n’y a plus de place pour enregistrer. Rien n’est perdu de ce qui l’était déjà, mais ceci n’a pas pu l’être : { $voice ->
+        [vous] réessayez
+       *[tu] réessaie
+    } plus tard, l’équipe technique doit d’abord faire de la place.
 kernel-association-unusable =
     Comptoir ne peut pas lire les données de cette association pour le moment. L’équipe technique est prévenue ; rien n’est perdu de ce qui était enregistré.
 
 offer-kernel-reopen = Corriger
 offer-kernel-retry = Corriger
+offer-kernel-again = Réessayer
 offer-introductions-write = Je me présente
 offer-introductions-find = Trouver quelqu’un
 offer-privacy-data = Ce que le bot sait de moi
@@ -83,8 +94,16 @@ notice-first = La notice d’abord : rien n’a été enregistré.
 report-channel-gone = Un salon où je devais écrire n’existe plus. `/installer` permet d’en choisir un autre ; ce qui devait y paraître attend.
 report-permission = Il me manque une permission dans { $channel }. `/installer` dit laquelle ; je réessaie toutes les heures.
 report-full = Discord n’accepte plus de nouveau fil dans { $channel } : trop de fils sont ouverts. En archiver quelques-uns suffit ; je réessaie toutes les heures.
-report-outbox-parked = Un message n’a pas pu partir malgré plusieurs essais ({ $kind }, { $reason }). Le journal technique en dit plus.
-report-job-parked = Une tâche n’a pas pu se faire malgré plusieurs essais ({ $kind }, { $reason }). Le journal technique en dit plus.
+report-outbox-parked = {""}**{ $what }** n’a pas pu partir malgré plusieurs essais : { $reason ->
+        [discord] Discord ne répondait pas
+        [disk] le disque de la machine est plein, ou ne répond pas
+       *[ours] une erreur de notre côté, notée dans le journal technique
+    }.
+report-job-parked = {""}**{ $what }** n’a pas pu se faire malgré plusieurs essais : { $reason ->
+        [discord] Discord ne répondait pas
+        [disk] le disque de la machine est plein, ou ne répond pas
+       *[ours] une erreur de notre côté, notée dans le journal technique
+    }.
 
 # Les préférences de l’association.
 preference-association-name = Nom de l’association
@@ -93,6 +112,7 @@ preference-association-language = Langue et voix
 preference-association-voice = Tutoiement ou vouvoiement
 preference-association-zone = Fuseau horaire
 preference-association-bilingual = Commandes aussi en anglais
+preference-association-suspended = Tout suspendre
 preference-organisers-channel = Salon de l’équipe
     .help = **Salon de l’équipe** : privé, j’y signale ce qui attend l’équipe.
 preference-organisers-role = Rôle de l’équipe

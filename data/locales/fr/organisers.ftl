@@ -2,11 +2,13 @@
 
 command-installer = installer
     .description = Installer Comptoir : association, salons, langue
+command-envois = envois
+    .description = Voir ce qui va partir, le sauter, ou tout suspendre
 
 organisers-panel-title = L’équipe
 organisers-panel =
     ### L’équipe
-    Ici arrivent les messages qui attendent l’équipe. Le reste se règle avec le bouton.
+    Ici arrivent les messages qui attendent l’équipe. Les boutons montrent ce qui va partir, permettent de tout suspendre, et de tout régler.
 
 setup-title = ### Installation · 1 sur 4 · L’association
 setup-promise = Je ne lis pas vos messages, n’écris à personne sans accord, ne mentionne jamais @everyone. Rien n’est publié avant la dernière étape.
@@ -61,7 +63,7 @@ setup-threads-hidden = ⚠ { $channel } n’est pas visible de tout le monde : o
 
 setup-welcome =
     ### Installation · 3 sur 4 · L’accueil
-    Quand quelqu’un arrive, un court message public peut saluer cette personne par son nom, et dire qui accueille en ce moment. Personne ne reçoit de message privé. { $on ->
+    Quelques minutes après une arrivée, un court message public peut saluer les personnes par leur nom, et dire qui accueille en ce moment. Personne ne reçoit de message privé. { $on ->
         [yes] C’est activé.
        *[no] C’est désactivé : choisir un salon l’active.
     }
@@ -85,3 +87,95 @@ setup-publish = Publier
 setup-check-again = Vérifier à nouveau
 setup-done = C’est ouvert. Les messages d’accueil sont en place, épinglés si Discord le permet. { $aide } montre tout ce qu’on peut faire ici.
 setup-again = Revenir à l’installation
+
+# Ce qui va partir, et comment l’arrêter.
+offer-organisers-upcoming = Prochains envois
+offer-organisers-rhythms = Rythmes et pauses
+sending-title = ### Prochains envois
+sending-nothing = Rien n’est prévu.
+sending-line = • **{ $what }** · { $at } ({ $left })
+sending-now = • **{ $what }** · part dès que Discord le permet
+sending-parked = • ⚠ **{ $what }** · n’a pas pu partir : { $reason ->
+        [discord] Discord ne répondait pas
+        [disk] le disque de la machine est plein, ou ne répond pas
+       *[ours] une erreur de notre côté, notée dans le journal technique
+    }
+sending-choose = Voir, ou sauter, un envoi
+sending-entry = ### { $what }
+sending-preview = Voici ce qui partirait maintenant :
+sending-no-preview = Ce qui partira se décide au moment venu ; il se peut que rien ne parte.
+sending-private = C’est un échange privé : son contenu ne se montre pas ici.
+sending-skip = Sauter cet envoi
+sending-skip-ask = Sauter « { $what } » ? Un envoi qui se répète reprendra à sa prochaine date ; un envoi unique ne partira pas.
+sending-skipped = C’est sauté.
+sending-suspend = Tout suspendre
+sending-suspended = ⏸ Tout est suspendu : plus rien ne part, ni dans les salons ni en privé. Ce qui est demandé pendant ce temps est gardé. Les retraits et les effacements continuent.
+sending-resume = Reprendre les envois
+sending-resumed = C’est reparti. Ce qui attendait part peu à peu, un envoi par minute.
+sending-back = Retour aux envois
+
+rhythms-title = ### Rythmes et pauses
+rhythms-choose = Régler un rythme
+rhythms-on = • **{ $what }** · { $rhythm } · prochain : { $next }
+rhythms-off = • **{ $what }** · éteint
+rhythms-never = aucun
+rhythm-title = ### { $what } · { $on ->
+        [yes] allumé
+       *[no] éteint
+    }
+rhythm-said = Rythme : { $rhythm }
+rhythm-coming = Prochaines dates : { $dates }
+rhythm-every = Tous les combien ?
+rhythm-every-days = { $every ->
+        [1] Chaque jour
+       *[other] Tous les { $every } jours
+    }
+rhythm-every-weeks = { $every ->
+        [1] Chaque semaine
+       *[other] Toutes les { $every } semaines
+    }
+rhythm-every-month-day = { $every ->
+       *[other] Chaque mois, à une date
+    }
+rhythm-every-month-weekday = { $every ->
+       *[other] Chaque mois, un certain jour de la semaine
+    }
+rhythm-weekday = Quel jour de la semaine ?
+rhythm-day = Quel jour du mois ?
+rhythm-day-choice = { $day ->
+        [last] le dernier jour
+        [1] le 1er
+       *[other] le { $day }
+    }
+rhythm-nth = Lequel du mois ?
+rhythm-nth-choice = { $nth ->
+        [1] le premier
+        [2] le deuxième
+        [3] le troisième
+        [4] le quatrième
+       *[last] le dernier
+    }
+rhythm-at = À quelle heure ?
+rhythm-holiday = Et un jour férié ?
+rhythm-holiday-keep = Jour férié : comme d’habitude
+rhythm-holiday-skip = Jour férié : sauter
+rhythm-holiday-move = Jour férié : décaler au jour ouvré suivant
+rhythm-start = Allumer
+rhythm-stop = Éteindre
+
+pauses-title = ### Pauses
+pauses-none = Aucune pause : les rythmes tournent toute l’année.
+pauses-line = • du { $first } au { $last }
+pauses-option = du { $first } au { $last }
+pauses-suggest = + { $first } – { $last }
+pauses-add = Ajouter une pause
+pauses-remove = Retirer une pause
+pause-form = Une pause
+pause-form-first = Premier jour
+    .example = 1er août
+pause-form-last = Dernier jour
+    .example = 31 août
+pause-not-understood = Je n’ai pas compris l’un des deux jours. Par exemple : 1er août, 24/12, ou 24/12/2027.
+pause-backwards = La pause finit avant de commencer, ou elle est déjà passée.
+pause-too-long = Une pause dure { $days } jours au plus ; au-delà, mieux vaut éteindre le rythme.
+pause-too-many = Il y a déjà douze pauses : il faut en retirer une d’abord.

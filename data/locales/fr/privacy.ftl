@@ -9,7 +9,7 @@ command-moi-exporter = exporter
 command-moi-effacer = effacer
     .description = Tout effacer
 command-moi-preferences = preferences
-    .description = Langue des réponses privées
+    .description = Langue, pause, ce que le bot peut proposer
 command-moi-confidentialite = confidentialite
     .description = Lire le texte complet sur les données
 
@@ -29,11 +29,33 @@ data-introductions = La présentation publiée
 data-drafts = Brouillon, effacé le
 data-jobs-unanswered = Rappel à l’équipe si personne n’a répondu
 data-jobs-purge-leaver = Effacement après le départ
+data-jobs-letters = Un mot du bot à venir, en privé
 data-jobs = Prévu
 data-outbox = En attente d’envoi
 data-documents = Recherche
 data-documents-about = une copie de ces mots, pour être trouvable
 data-preferences = Préférences
+data-letters = Un mot du bot, en privé
+data-letters-about = { $state ->
+        [waiting] à venir, pas avant le { $on }
+        [sending] en train de partir
+        [sent] reçu le { $on }
+        [held] attend la prochaine visite (messages privés fermés)
+        [taken] reçu le { $on }, quelqu’un s’en est chargé
+       *[dropped] terminé
+    }
+data-contact_wishes = Ce qui est souhaité
+data-contact_wishes-about = { $asks ->
+        [1] une proposition par semaine au plus
+       *[other] { $asks } propositions par semaine au plus
+    }{ $paused ->
+        [yes] { " " }· pause jusqu’au { $until }
+       *[no] { "" }
+    }{ $closed ->
+        [yes] { " " }· messages privés fermés
+       *[no] { "" }
+    }
+data-contact_refusals = Ne plus proposer
 data-other = { $table }
 data-export = Exporter
 data-notice = Texte complet
@@ -56,6 +78,29 @@ privacy-erased = C’est fait : plus rien n’est gardé. { $card ->
        *[tu] Tu pourras revenir quand tu voudras.
     }
 privacy-preferences = ### Préférences
+privacy-pause = **Pause** · { $paused ->
+        [yes] Jusqu’au { $until }, le bot ne demande rien et garde le reste pour après, sauf urgence.
+       *[no] Rien n’est en pause. Pendant une pause, le bot ne demande rien et garde le reste pour après, sauf urgence.
+    }
+privacy-pause-choose = Me laisser tranquille
+privacy-pause-end = Finir la pause
+pause-week = Une semaine
+pause-month = Un mois
+pause-quarter = Trois mois
+privacy-asks = **Propositions** · { $asking ->
+        [yes] Combien de fois par semaine le bot peut proposer quelque chose, au plus.
+       *[no] Pour l’instant, le bot ne propose rien à personne ici. Ce choix vaudra le jour où il le fera.
+    }
+privacy-asks-choose = Propositions par semaine
+asks-a-week = { $count ->
+        [1] Une par semaine
+       *[other] { $count } par semaine
+    }
+privacy-refused = { $some ->
+        [yes] **À ne plus proposer** · Choisir une ligne la rend de nouveau possible.
+       *[no] **À ne plus proposer** · Rien n’a été écarté.
+    }
+privacy-refused-undo = Proposer à nouveau
 privacy-language = Langue des réponses privées
 privacy-language-set = C’est noté.
 language-association = Celle de l’association
@@ -67,8 +112,8 @@ privacy-full =
     ### Les données, en clair
     {""}**Qui.** { $association } décide de ce qui est gardé. Contact : { $contact }
     {""}**Quoi, et pourquoi.** L’identifiant Discord, la date de l’accord, et ce qui est écrit dans les formulaires (activité, département, ce qu’on offre et cherche, une question) : pour que les membres se trouvent et s’entraident. C’est l’accord donné à la notice qui le permet ; il se retire à tout moment.
-    {""}**Ce que le bot ne fait pas.** Il ne lit pas les conversations. Pour savoir si une présentation a reçu une réponse, il regarde si quelqu’un a écrit, jamais quoi. Il n’écrit à personne sans accord.
-    {""}**Combien de temps.** Tant qu’on est membre. Après un départ du serveur, tout est caché aussitôt et effacé au bout de 30 jours. Un brouillon vit un jour. Une sauvegarde peut garder une copie quelques semaines ; ce qui est effacé le reste si l’on doit la remettre en place.
+    {""}**Ce que le bot ne fait pas.** Il ne lit pas les conversations. Pour savoir si une présentation a reçu une réponse, il regarde si quelqu’un a écrit, jamais quoi. Il n’écrit à personne sans accord ; `/moi preferences` fait une pause ou règle ce qu’il propose.
+    {""}**Combien de temps.** Tant qu’on est membre. Après un départ du serveur, tout est caché aussitôt et effacé au bout de 30 jours. Un brouillon vit un jour, la trace d’un mot envoyé en privé trois mois. Une sauvegarde peut garder une copie quelques semaines ; ce qui est effacé le reste si l’on doit la remettre en place.
     {""}**Qui d’autre.** Ce qui est publié est visible des membres du serveur. Discord, qui l’héberge (aussi aux États-Unis), suit ses propres règles. Personne d’autre : ni mesure d’audience, ni intelligence artificielle.
     {""}**Les droits.** Voir, corriger, exporter, effacer, sans avoir à se justifier : `/moi`. Une question, un refus : le contact ci-dessus. Une réclamation : la CNIL, cnil.fr
 privacy-accepted = -# Notice acceptée le { $on }, version { $version }.

@@ -1,0 +1,70 @@
+# What is scheduled: its name, its rhythm, and what could not be done.
+
+due-introductions-card = An introduction
+due-introductions-taken-down = Taking an introduction down
+due-introductions-welcome = The welcome
+due-introductions-unanswered = A reminder to the team, if an introduction stays unanswered
+due-introductions-unanswered-note = A reminder to the team: an unanswered introduction
+due-introductions-recap = The introductions round-up
+due-kernel-panel = A channel’s panel
+due-kernel-report = A message to the team
+due-kernel-nightly = The nightly backup
+due-kernel-check-panels = The check of the panels
+due-privacy-purge-leaver = Erasing somebody who left
+due-privacy-reconcile = Updating the list of members
+due-privacy-sweep = The daily tidying
+
+weekday-0 = Monday
+weekday-1 = Tuesday
+weekday-2 = Wednesday
+weekday-3 = Thursday
+weekday-4 = Friday
+weekday-5 = Saturday
+weekday-6 = Sunday
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+day-written = { $day } { $month } { $year }
+
+rhythm-days = { $every ->
+        [1] every day
+       *[other] every { $every } days
+    } at { $at }
+rhythm-weeks = { $every ->
+        [1] every { $weekday }
+       *[other] { $weekday }, every { $every } weeks,
+    } at { $at }
+rhythm-month-day = { $day ->
+        [last] the last day
+       *[other] day { $day }
+    } of each month at { $at }
+rhythm-month-weekday = the { $nth ->
+        [1] first
+        [2] second
+        [3] third
+        [4] fourth
+       *[last] last
+    } { $weekday } of each month at { $at }
+
+late-note = -# Planned for { $at }, came later.
+
+report-settled = **{ $what }**: { $answer ->
+        [again] the team asked for another try.
+       *[given-up] the team gave it up.
+    }
+report-damaged = This association’s file is damaged. The bot goes on but makes no more copies: whoever hosts it must put the last backup back (`python -m bot restore`).
+parked-try-again = Try again
+parked-give-up = Give up
+parked-again = All right, another try right now.
+parked-given-up = All right, it won’t happen.
+parked-gone = This is settled already, or gone.

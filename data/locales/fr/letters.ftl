@@ -1,0 +1,17 @@
+# Les mots que le bot écrit à une seule personne.
+
+letters-later = Plus tard
+letters-never = Ne plus me proposer
+letters-taken = C’est pris, merci.
+letters-thread = Un mot en privé
+letters-put-off = -# { $again ->
+        [yes] D’accord, plus tard : pas avant une semaine.
+       *[no] D’accord. On en reste là.
+    }
+letters-refused = -# C’est noté, plus rien de ce genre : { $purpose }. Pour revenir là-dessus : { $where }
+letters-answered = C’est déjà noté, il n’y a rien d’autre à faire.
+letters-somebody-elses = Ce bouton n’est que pour la personne à qui ce mot est adressé.
+
+# Dans « Prochains envois » et les messages à l’équipe : ni qui, ni quoi.
+due-kernel-letters = Un mot à une personne, en privé
+due-kernel-tidy-letters = Le rangement des mots envoyés

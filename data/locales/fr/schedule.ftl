@@ -1,0 +1,76 @@
+# Ce qui est prévu : son nom, son rythme, et ce qui n’a pas pu se faire.
+
+# Le nom de ce qui part, ou se fait, un jour (« Prochains envois » et les messages à l’équipe).
+due-introductions-card = Une présentation
+due-introductions-taken-down = Le retrait d’une présentation
+due-introductions-welcome = Le mot d’accueil
+due-introductions-unanswered = Rappel à l’équipe, si une présentation reste sans réponse
+due-introductions-unanswered-note = Rappel à l’équipe : une présentation sans réponse
+due-introductions-recap = Le point sur les présentations
+due-kernel-panel = Le panneau d’un salon
+due-kernel-report = Un message à l’équipe
+due-kernel-nightly = La sauvegarde de la nuit
+due-kernel-check-panels = La vérification des panneaux
+due-privacy-purge-leaver = L’effacement d’une personne partie
+due-privacy-reconcile = La mise à jour de la liste des membres
+due-privacy-sweep = Le ménage quotidien
+
+weekday-0 = lundi
+weekday-1 = mardi
+weekday-2 = mercredi
+weekday-3 = jeudi
+weekday-4 = vendredi
+weekday-5 = samedi
+weekday-6 = dimanche
+
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+day-written = { $day ->
+        [1] 1er
+       *[other] { $day }
+    } { $month } { $year }
+
+# « chaque lundi à 09:00 »
+rhythm-days = { $every ->
+        [1] chaque jour
+       *[other] tous les { $every } jours
+    } à { $at }
+rhythm-weeks = { $every ->
+        [1] chaque { $weekday }
+       *[other] le { $weekday }, toutes les { $every } semaines,
+    } à { $at }
+rhythm-month-day = { $day ->
+        [last] le dernier jour
+        [1] le 1er
+       *[other] le { $day }
+    } de chaque mois à { $at }
+rhythm-month-weekday = le { $nth ->
+        [1] premier
+        [2] deuxième
+        [3] troisième
+        [4] quatrième
+       *[last] dernier
+    } { $weekday } de chaque mois à { $at }
+
+late-note = -# Prévu { $at }, arrivé plus tard.
+
+report-settled = **{ $what }** : { $answer ->
+        [again] l’équipe a demandé un nouvel essai.
+       *[given-up] l’équipe a abandonné.
+    }
+report-damaged = Le fichier de cette association est abîmé. Le bot continue, mais ne fait plus de copie : la personne qui l’héberge doit remettre la dernière sauvegarde en place (`python -m bot restore`).
+parked-try-again = Réessayer
+parked-give-up = Abandonner
+parked-again = D’accord, nouvel essai tout de suite.
+parked-given-up = D’accord, cela ne se fera pas.
+parked-gone = C’est déjà réglé, ou déjà parti.
