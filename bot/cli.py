@@ -50,6 +50,15 @@ class Lang(StrEnum):
     EN = "en"
 
 
+class Room(StrEnum):
+    """Channels that the demo's page can show."""
+
+    INTRODUCTIONS = "introductions"
+    TIPS = "tips"
+    HELP = "help"
+    TEAM = "team"
+
+
 @app.callback()
 def comptoir() -> None:
     """Comptoir, the informal network of a freelancer association, on Discord."""
@@ -70,11 +79,12 @@ def demo(
     seed: Annotated[int, typer.Option(help="Another number, another order of events.")] = 1,
     lang: Annotated[Lang, typer.Option(help="The association's language.")] = Lang.FR,
     port: Annotated[int, typer.Option(help="Where the browser finds it, on this machine.")] = 8765,
+    room: Annotated[Room, typer.Option(help="Which channel the page shows.")] = Room.INTRODUCTIONS,
 ) -> None:
     """Try Comptoir in the browser, with a simulated association."""
     from bot.demo import run as tell
 
-    raise typer.Exit(asyncio.run(tell(seed=seed, language=lang.value, port=port)))
+    raise typer.Exit(asyncio.run(tell(seed=seed, language=lang.value, port=port, room=room.value)))
 
 
 @app.command()
@@ -162,6 +172,7 @@ async def _restore(file: Path, folder: Path, *, ask: bool) -> None:
 
 async def serve(settings: Settings) -> None:
     """Run the bot until SIGTERM or SIGINT, then close in order. Raises `StartRefused`, which says what to do."""
+    _allow_files()
     from bot import doctor as examination
     from bot.storage.association import lock
 
@@ -180,6 +191,14 @@ async def serve(settings: Settings) -> None:
         finally:
             await client.close()
     log.info("stopped")
+
+
+def _allow_files() -> None:
+    """Each association that is awake holds five files open: take as many as the system lets this user have."""
+    import resource
+
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 def _build(settings: Settings) -> Comptoir:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 from typing import Any, Final
 
@@ -74,6 +75,9 @@ class Comptoir(commands.Bot):
         await self.house.associations.open_all()
         if self._beats:
             self.house.heartbeat.start()
+            # what is loaded now stays: a full collection over it would stop the event loop for 50 ms
+            gc.collect()
+            gc.freeze()
 
     async def beat(self) -> None:
         """Do what is due, then send what that decided."""

@@ -6,8 +6,12 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.world import World
+
+settings.register_profile("comptoir", deadline=None)  # a busy machine is no failure; `make bench` measures time
+settings.load_profile("comptoir")
 
 
 @pytest.fixture

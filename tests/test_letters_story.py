@@ -16,6 +16,8 @@ from fluent.runtime import FluentResource
 from simcord.actors import MemberActor
 
 from bot.delivery.contact import Fallback, Letter, LetterKind, Piece, Weight
+from bot.delivery.outcomes import PAUSES
+from bot.schedule import due
 from bot.schedule.clock import DAY, HOUR, MINUTE
 from bot.storage import preferences as prefs
 from bot.storage.association import Association
@@ -314,10 +316,9 @@ async def test_how_often_one_is_asked_is_a_choice(world: World, anna: MemberActo
     assert len(inbox(anna)) == 2
 
 
-async def test_preferences_say_what_is_true_while_nothing_is_asked_of_anybody(world: World) -> None:
+async def test_preferences_say_what_is_true_while_nothing_was_refused(world: World) -> None:
     anna = await member(world)
     wishes = await anna.slash(world.lounge, "moi preferences")
-    assert "Pour l’instant, le bot ne propose rien à personne ici" in text_of(wishes)
     assert "Rien n’a été écarté" in text_of(wishes)
     assert "privacy:propose_again" not in {c.get("custom_id") for c in components_of(wishes)}
 
@@ -365,7 +366,8 @@ async def test_a_card_that_appears_later_is_told_to_its_author_at_a_good_hour(wo
     (letter,) = inbox(anna)
     card = world.cards()[-1]
     assert "Ta présentation est en ligne" in text_of(letter)
-    assert f"https://discord.com/channels/{world.guild.id}/{world.hall.id}/{card.id}" in text_of(letter)
+    url = f"https://discord.com/channels/{world.guild.id}/{world.hall.id}/{card.id}"
+    assert url in [component.get("url") for component in components_of(letter)]
 
 
 async def test_a_card_that_appears_within_the_press_needs_no_letter(world: World) -> None:
@@ -440,3 +442,26 @@ async def test_suspending_everything_holds_letters_too(world: World, anna: Membe
     await world.choose({prefs.SUSPENDED: False})
     await beats(world)
     assert len(inbox(anna)) == 1
+
+
+async def test_what_could_not_be_sent_is_sent_when_organisers_try_again(world: World, anna: MemberActor) -> None:
+    place = anna.user.dm_channel.id
+    world.env.inject_error("POST", f"/channels/{place}/messages", status=503, times=len(PAUSES) + 1)
+    await write(world, anna, "matter", "une nouvelle")
+    for pause in (0, *PAUSES):
+        await beats(world, pause)
+    assert inbox(anna) == []
+    (report,) = [said for said in world.office.history() if "n’a pas pu partir" in text_of(said)]
+    assert "Anna" not in text_of(report)
+    await world.organiser.click(report, label="Réessayer")
+    assert [text_of(said) for said in inbox(anna)] == ["Ceci : une nouvelle"]
+
+
+async def test_a_word_that_organisers_skip_does_not_come_with_the_next_one(world: World, anna: MemberActor) -> None:
+    await come_to(world, EVENING)
+    await write(world, anna, "matter", "un")
+    (job,) = await due.upcoming(world.association.read(), ["kernel:letters"])
+    assert "C’est sauté" in text_of(await press(world, world.organiser, f"organisers:skip:j{job.id}"))
+    await write(world, anna, "matter", "deux")
+    await come_to(world, MONDAY)
+    assert [text_of(said) for said in inbox(anna)] == ["Ceci : deux"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 import discord
 
@@ -34,15 +34,17 @@ async def answered(
     return False
 
 
-async def spoke_last(client: discord.Client, channel_id: int) -> bool:
-    """Whether the last message of a channel is the bot's own; False when that can't be known."""
+async def spoke_last(client: discord.Client, channel_id: int, *, not_counting: Container[int] = ()) -> bool:
+    """Whether the last message of a channel is one that the bot decided on by itself; members' cards and panels are
+    `not_counting`. False when that can't be known."""
     try:
         async with outside():
             channel = client.get_channel(channel_id) or await client.fetch_channel(channel_id)
             if not isinstance(channel, discord.TextChannel | discord.Thread) or not _may_read(channel):
                 return False
             async for message in channel.history(limit=_NEWEST):
-                if not message.is_system():  # "somebody joined" is not a word of anybody
+                # "somebody joined" is not a word of anybody
+                if not message.is_system() and message.id not in not_counting:
                     return client.user is not None and message.author.id == client.user.id
     except Undeliverable:
         return False

@@ -10,26 +10,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import Any
 
-from bot.delivery import letters, wishes
-from bot.delivery.caps import WEEK, Past, Weight, Wishes, earliest
-from bot.delivery.courier import LETTERS, Courier
+from bot.delivery import journey, letters, wishes
+from bot.delivery.caps import WEEK, Past, Weight, earliest
+from bot.delivery.courier import Courier
 from bot.delivery.letter_kinds import Fallback, LetterKind, LetterKinds, Piece, Reader, Show
 from bot.delivery.letters import Letter, State
 from bot.delivery.outbox import Outbox
+from bot.delivery.rounds import Rounds, cancel
+from bot.delivery.sheets import Sheets
 from bot.delivery.visits import Visits
 from bot.people import members
 from bot.people.lifecycle import Lifecycle
-from bot.schedule import jobs
-from bot.schedule.clock import DAY, Clock
-from bot.schedule.jobs import Job, JobKind, Jobs
+from bot.schedule.clock import Clock
+from bot.schedule.jobs import Jobs
 from bot.storage.association import Association
 from bot.storage.database import Connection
 
 __all__ = ["Contact", "Fallback", "Letter", "LetterKind", "Piece", "Weight"]
-
-TIDY: Final = "kernel:tidy-letters"
 
 
 class Contact:
@@ -38,10 +37,10 @@ class Contact:
     def __init__(self, outbox: Outbox, jobs_: Jobs, clock: Clock, lifecycle: Lifecycle, show: Show) -> None:
         self._clock = clock
         self._kinds = LetterKinds()
-        self._courier = Courier(outbox, clock, self._kinds, show, self.reconsider)
-        self.visits = Visits(clock, self._kinds, self._courier)
-        jobs_.register(JobKind(LETTERS, self._decide, sends=True))
-        jobs_.register(JobKind(TIDY, self._tidy, every=DAY))
+        self._sheets = Sheets(self._kinds, show)
+        self._courier = Courier(outbox, clock, self._kinds, self._sheets, self.reconsider)
+        self._rounds = Rounds(jobs_, clock, self._kinds, self._courier)
+        self.visits = Visits(clock, self._kinds, self._sheets)
         lifecycle.follow(self)
 
     def register(self, kind: LetterKind) -> None:
@@ -70,12 +69,12 @@ class Contact:
         """Write a letter in the caller's transaction, who delivers the outbox afterwards. False when this person can't
         or won't be written to. The same kind and key twice is one letter. Letters of one `topic` ask several people the
         same; see `taken`. `after` (seconds) gives the caller time to take it back."""
-        now, declared = self._clock.now(), self._kinds[kind]
+        now = self._clock.now()
         member = await members.get(db, member_id)
         if member is None or not member.accepted:
             return False
         reader = await self._kinds.reader(db, member_id, now)
-        if self._unwelcome(declared, reader.wishes, now):
+        if self._kinds.unwelcome(kind, reader.wishes, now):
             return False
         new = await letters.write(
             db, member_id, kind, key, reference=reference or {}, topic=topic, now=now, due_at=now + after
@@ -95,10 +94,6 @@ class Contact:
             await self._courier.hold(association, db, [letter])
         else:
             await self.reconsider(association, db, letter.member_id)
-
-    @staticmethod
-    def _unwelcome(kind: LetterKind, wanted: Wishes, now: int) -> bool:
-        return kind.weight is Weight.ASK and (wanted.paused(now) or kind.purpose in wanted.refused)
 
     async def may_ask(
         self, association: Association, db: Connection, member_ids: Iterable[int], purpose: str
@@ -133,9 +128,10 @@ class Contact:
         pris, merci." Nobody is told who. The letter of `by` is changed by the press that accepts (`Press.change`)."""
         found = await letters.of_topic(db, topic)
         unsent = [letter for letter in found if letter.state in {State.WAITING, State.HELD}]
-        await letters.keep_back(db, [letter.id for letter in unsent], State.DROPPED)
+        await self._courier.remove_threads(db, unsent)
+        await journey.keep_back(db, [letter.id for letter in unsent], State.DROPPED)
         went = [letter for letter in found if letter.state in {State.SENDING, State.SENT}]
-        await letters.end(db, [letter.id for letter in went], State.TAKEN)
+        await journey.end(db, [letter.id for letter in went], State.TAKEN)
         for letter in went:
             if letter.member_id != by:
                 await self._courier.edit(db, letter)
@@ -143,20 +139,26 @@ class Contact:
             await self.reconsider(association, db, member_id)
 
     async def take_back(self, association: Association, db: Connection, member_id: int, kind: str, key: str) -> None:
-        """Forget a letter that has not gone: its reader knows already, or it isn't true any more."""
+        """Forget a letter that has not gone: its reader knows already, or it isn't true any more. One that went and was
+        put off doesn't come again; that it went still counts."""
         letter = await letters.named(db, member_id, kind, key)
-        if letter is not None and letter.state in {State.WAITING, State.HELD}:
-            await letters.forget(db, letter)
-            await self.reconsider(association, db, member_id)
+        if letter is None or letter.state not in {State.WAITING, State.HELD}:
+            return
+        await self._courier.remove_threads(db, [letter])
+        if letter.put_off:
+            await journey.keep_back(db, [letter.id], State.DROPPED)
+        else:
+            await journey.forget(db, [letter.id])
+        await self.reconsider(association, db, member_id)
 
     # What a reader says
 
     async def put_off(self, association: Association, db: Connection, letter: Letter) -> bool:
         """ "Plus tard": an ask comes again after a week, once. False when it was put off before: then it is over."""
         if letter.put_off:
-            await letters.end(db, [letter.id], State.DROPPED)
+            await journey.end(db, [letter.id], State.DROPPED)
             return False
-        await letters.put_off(db, letter, self._clock.now() + WEEK)
+        await journey.put_off(db, letter, self._clock.now() + WEEK)
         await self.reconsider(association, db, letter.member_id)
         return True
 
@@ -164,7 +166,7 @@ class Contact:
         """ "Ne plus me proposer": this purpose is over for this person; the purpose."""
         purpose = self._kinds[letter.kind].purpose
         await wishes.refuse(db, letter.member_id, purpose)
-        await letters.end(db, [letter.id], State.DROPPED)
+        await journey.end(db, [letter.id], State.DROPPED)
         await self.reconsider(association, db, letter.member_id)
         return purpose
 
@@ -174,71 +176,24 @@ class Contact:
 
     async def words_of(self, association: Association, letter: Letter) -> Piece | None:
         """What a letter says now."""
-        found = await self._courier.sheets(association, [letter])
+        found = await self._sheets.of(association, [letter])
         return found[0].piece if found else None
-
-    # When time comes
 
     async def reconsider(self, association: Association, db: Connection, member_id: int) -> None:
         """Look at what waits for a member anew: something went, or they changed what they want. Asks they don't want
         any more are dropped."""
-        await self._drop_unwelcome(association, db, member_id)
-        waiting = await self._waiting(db, member_id)
-        if not waiting or await letters.any_of(db, member_id, State.SENDING):  # what is on its way comes back here
-            await jobs.cancel(db, LETTERS, str(member_id))
-            return
-        now = self._clock.now()
-        reader = await self._kinds.reader(db, member_id, now)
-        times = [self._kinds.when(association, letter, reader, now) for letter in waiting]
-        due = min(at for at in times if at is not None)
-        await jobs.plan(db, LETTERS, str(member_id), due_at=due, member_id=member_id)
-
-    async def _drop_unwelcome(self, association: Association, db: Connection, member_id: int) -> None:
-        wanted, now = await wishes.of(db, member_id), self._clock.now()
-        pending = await letters.of_member(db, member_id, State.WAITING, State.HELD)
-        unwelcome = [
-            letter
-            for letter in pending
-            if letter.kind in self._kinds and self._unwelcome(self._kinds[letter.kind], wanted, now)
-        ]
-        await self._courier.drop(association, db, unwelcome)
-
-    async def _waiting(self, db: Connection, member_id: int) -> list[Letter]:
-        found = await letters.of_member(db, member_id, State.WAITING)
-        return [letter for letter in found if letter.kind in self._kinds]
-
-    async def _decide(self, association: Association, db: Connection, job: Job, _: object) -> None:
-        """Send what may go now."""
-        member_id, now = job.member_id or 0, self._clock.now()
-        waiting = await self._waiting(db, member_id)
-        member = await members.get(db, member_id)
-        if member is None or not member.accepted:
-            await self._courier.drop(association, db, waiting)
-            return
-        reader = await self._kinds.reader(db, member_id, now)
-        bundle = self._kinds.bundle(
-            letter for letter in waiting if self._kinds.when(association, letter, reader, now) == now
-        )
-        if bundle and not await letters.any_of(db, member_id, State.SENDING):
-            await self._courier.carry(association, db, bundle)
-        await self.reconsider(association, db, member_id)
-
-    async def _tidy(self, association: Association, db: Connection, job: Job, _: object) -> None:  # noqa: ARG002
-        """Forget old letters. One that waits without a job is one that organisers decided not to send."""
-        await self._courier.drop(association, db, await letters.without_job(db, LETTERS))
-        await letters.sweep(db, self._clock.now())
+        await self._rounds.plan(association, db, member_id)
 
     # People who go
 
     async def gone(self, association: Association, db: Connection, member_id: int) -> None:
         """Nothing is written to somebody who left."""
         await self._courier.drop(association, db, await letters.of_member(db, member_id, State.WAITING, State.HELD))
-        await jobs.cancel(db, LETTERS, str(member_id))
+        await cancel(db, member_id)
 
     async def back(self, association: Association, db: Connection, member_id: int) -> None:
         """What was to be told then is over."""
 
     async def erasing(self, association: Association, db: Connection, member_id: int) -> None:  # noqa: ARG002
         """Private threads that letters opened go with their reader; so does what waited."""
-        for letter in await letters.of_member(db, member_id, *State):
-            await self._courier.remove_thread(db, letter)
+        await self._courier.remove_threads(db, await letters.of_member(db, member_id, *State))

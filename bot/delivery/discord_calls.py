@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Final
+from typing import Any, Final
 
 import discord
 
 from bot.delivery import traces
+from bot.delivery.forum_tags import tags_of
 from bot.delivery.outside import Undecided, Undeliverable, outside, towards_somebody
 from bot.logs import fields
 
@@ -39,15 +40,21 @@ class Calls:
         return message.id
 
     async def forum_post(
-        self, forum_id: int, title: str, view: discord.ui.LayoutView, mentions: discord.AllowedMentions
+        self,
+        forum_id: int,
+        title: str,
+        view: discord.ui.LayoutView,
+        mentions: discord.AllowedMentions,
+        *,
+        tags: Sequence[str] = (),
     ) -> tuple[int, int]:
         """Create a post in a forum; the ids of its thread and of its first message."""
         async with outside():
             forum = await self._channel(forum_id)
             if not isinstance(forum, discord.ForumChannel):
                 raise Undeliverable("channel-gone")
-            tags = [tag for tag in forum.available_tags if not tag.moderated][:1] if forum.flags.require_tag else []
-            made = await forum.create_thread(name=title, view=view, allowed_mentions=mentions, applied_tags=tags)
+            applied = await tags_of(forum, tags)
+            made = await forum.create_thread(name=title, view=view, allowed_mentions=mentions, applied_tags=applied)
         return made.thread.id, made.message.id
 
     async def edit(
@@ -121,22 +128,31 @@ class Calls:
             channel = await self._client.http.start_private_message(user_id)
         return int(channel["id"])
 
-    async def edit_thread(self, thread_id: int, *, title: str, archived: bool | None) -> None:
-        """Rename and archive or reopen a thread, if it still stands. An archived one has to be open while it is
-        renamed."""
+    async def edit_thread(self, thread_id: int, *, title: str, archived: bool | None, tags: Sequence[str] = ()) -> None:
+        """Rename, tag, and archive or reopen a thread, if it still stands. An archived one has to be open while it is
+        changed."""
         try:
             async with outside():
                 thread = await self._thread(thread_id)
                 wanted = thread.archived if archived is None else archived
-                if title and title != thread.name:
-                    thread = await (
-                        thread.edit(name=title, archived=False) if thread.archived else thread.edit(name=title)
-                    )
+                changes = await self._changes(thread, title, tags)
+                if changes:
+                    thread = await thread.edit(**changes)
                 if wanted != thread.archived:
                     await thread.edit(archived=wanted)
         except Undeliverable as refused:
             if refused.reason != "channel-gone":
                 raise
+
+    async def _changes(self, thread: discord.Thread, title: str, tags: Sequence[str]) -> dict[str, Any]:
+        """What differs from how a thread is called and tagged."""
+        changes: dict[str, Any] = {"name": title} if title and title != thread.name else {}
+        forum = await self._channel(thread.parent_id) if tags else None
+        if isinstance(forum, discord.ForumChannel):
+            applied = await tags_of(forum, tags)
+            if {tag.id for tag in applied} != set(thread._applied_tags):
+                changes["applied_tags"] = applied
+        return {**changes, "archived": False} if changes and thread.archived else changes
 
     async def delete_thread(self, thread_id: int) -> None:
         """Delete a thread; one that is gone already is as good."""

@@ -141,6 +141,21 @@ class LetterKinds:
             here=here,
         )
 
+    def first(
+        self, association: Association, waiting: Iterable[Letter], reader: Reader, now: int
+    ) -> tuple[int | None, list[Letter]]:
+        """When the first message of what waits for a reader may go, and the letters in it."""
+        times = [(self.when(association, letter, reader, now), letter) for letter in waiting]
+        at = min((when for when, _ in times if when is not None), default=None)
+        return at, self.bundle(letter for when, letter in times if when == at)
+
+    def unwelcome(self, kind: str, wanted: Wishes, now: int) -> bool:
+        """Whether a reader doesn't want to be asked this, or anything for now."""
+        found = self._kinds.get(kind)
+        return (
+            found is not None and found.weight is Weight.ASK and (wanted.paused(now) or found.purpose in wanted.refused)
+        )
+
     def bundle(self, ready: Iterable[Letter]) -> list[Letter]:
         """Of letters that may go, those that go in one message: matters together, or one ask."""
         asks: list[Letter] = []

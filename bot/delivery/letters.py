@@ -9,12 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
-from bot.delivery.caps import WEEK
-from bot.schedule.clock import DAY
 from bot.storage.database import Connection
-
-KEPT: Final = 90 * DAY
-"""How long a letter that ended, or that nobody came to read, is remembered, in seconds."""
 
 
 class State(StrEnum):
@@ -32,7 +27,9 @@ class State(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Letter:
     """A letter to one member. `reference` is its feature's, `topic` what several people are asked together, `language`
-    its reader's choice. It doesn't go before `due_at`; `sent_at` is when it last went. Times are UTC seconds."""
+    its reader's choice. It doesn't go before `due_at`; `sent_at` is when it last went, `row_id` the row of the outbox
+    that carried it then, `thread_id` the private thread that was opened for it and still stands. `put_off`: its reader
+    said "Plus tard" once. Times are UTC seconds."""
 
     id: int
     member_id: int
@@ -46,12 +43,10 @@ class Letter:
     sent_at: int | None
     channel_id: int | None
     message_id: int | None
+    thread_id: int | None
+    row_id: int | None
+    put_off: bool
     language: str | None
-
-    @property
-    def put_off(self) -> bool:
-        """Whether its reader said "Plus tard" once."""
-        return self.due_at - self.written_at >= WEEK
 
 
 async def write(
@@ -103,7 +98,7 @@ async def named(db: Connection, member_id: int, kind: str, key: str) -> Letter |
 
 async def many(db: Connection, letter_ids: Iterable[int]) -> list[Letter]:
     """Letters by their ids, in the order in which they were written."""
-    return [_read(row) for row in await db.rows(f"{_LETTER} WHERE letters.id IN ({_marks(letter_ids)}) {_IN_ORDER}")]
+    return [_read(row) for row in await db.rows(f"{_LETTER} WHERE letters.id IN ({marks(letter_ids)}) {_IN_ORDER}")]
 
 
 async def of_member(db: Connection, member_id: int, *states: State) -> list[Letter]:
@@ -153,7 +148,7 @@ async def sent_since(
     rows = await db.rows(
         f"""
         SELECT member_id, kind, sent_at FROM letters
-         WHERE member_id IN ({_marks(member_ids)}) AND sent_at > :since AND id NOT IN ({_marks(without)})
+         WHERE member_id IN ({marks(member_ids)}) AND sent_at > :since AND id NOT IN ({marks(without)})
         """,
         since=since,
     )
@@ -165,101 +160,35 @@ async def ahead(db: Connection, member_ids: Iterable[int], kinds: Iterable[str])
     rows = await db.rows(
         f"""
         SELECT member_id FROM letters
-         WHERE member_id IN ({_marks(member_ids)}) AND kind IN ({_words(kinds)}) AND state IN ('waiting', 'held')
+         WHERE member_id IN ({marks(member_ids)}) AND kind IN ({_words(kinds)}) AND state IN ('waiting', 'held')
         """
     )
     return [row["member_id"] for row in rows]
 
 
-async def send(db: Connection, letter_ids: Iterable[int], now: int) -> None:
-    """Say that letters are on their way."""
-    await db.run(f"UPDATE letters SET state = 'sending', sent_at = :now WHERE id IN ({_marks(letter_ids)})", now=now)
-
-
-async def stand(db: Connection, letter_ids: Iterable[int], channel_id: int, message_id: int | None) -> None:
-    """Note where letters stand."""
-    await db.run(
-        f"UPDATE letters SET channel_id = :channel, message_id = :message WHERE id IN ({_marks(letter_ids)})",
-        channel=channel_id,
-        message=message_id,
-    )
-
-
-async def arrived(db: Connection, letter_ids: Iterable[int], now: int) -> None:
-    """Say that letters reached their reader; one that was taken on the way stays so."""
-    await db.run(
-        f"""
-        UPDATE letters SET sent_at = :now, state = CASE state WHEN 'taken' THEN 'taken' ELSE 'sent' END
-         WHERE id IN ({_marks(letter_ids)})
-        """,
-        now=now,
-    )
-
-
-async def keep_back(db: Connection, letter_ids: Iterable[int], state: State) -> None:
-    """Say that letters did not go: they wait, are held, or are dropped."""
-    await db.run(
-        f"""
-        UPDATE letters SET state = :state, sent_at = NULL, channel_id = NULL, message_id = NULL
-         WHERE id IN ({_marks(letter_ids)})
-        """,
-        state=state.value,
-    )
-
-
-async def end(db: Connection, letter_ids: Iterable[int], state: State) -> None:
-    """Say that letters are over; when they went stays known."""
-    await db.run(f"UPDATE letters SET state = :state WHERE id IN ({_marks(letter_ids)})", state=state.value)
-
-
-async def put_off(db: Connection, letter: Letter, until: int) -> None:
-    """Let a letter come again after a time; that it went still counts."""
-    await db.run(
-        "UPDATE letters SET state = 'waiting', due_at = :until, message_id = NULL WHERE id = :id",
-        id=letter.id,
-        until=until,
-    )
-
-
-async def forget(db: Connection, letter: Letter) -> None:
-    """Remove a letter that nobody needs to know of."""
-    await db.run("DELETE FROM letters WHERE id = :id", id=letter.id)
-
-
-async def without_job(db: Connection, job: str) -> list[Letter]:
-    """Letters that wait though no job of the kind `job` will send them."""
+async def long_over(db: Connection, then: int, kinds: Iterable[str]) -> list[Letter]:
+    """Letters that ended, or were held, before a time; what waits may wait longer, if it is of these kinds."""
     rows = await db.rows(
         f"""
-        {_LETTER} WHERE letters.state = 'waiting'
-           AND letters.member_id NOT IN (SELECT member_id FROM jobs WHERE kind = :job AND member_id IS NOT NULL)
-           AND letters.member_id NOT IN (SELECT member_id FROM letters WHERE state = 'sending')
-        {_IN_ORDER}
+        {_LETTER} WHERE (letters.state NOT IN ('waiting', 'sending')
+                         OR letters.state = 'waiting' AND kind NOT IN ({_words(kinds)}))
+           AND max(written_at, due_at, coalesce(sent_at, 0)) < :then
         """,
-        job=job,
+        then=then,
     )
     return [_read(row) for row in rows]
 
 
-async def sweep(db: Connection, now: int) -> None:
-    """Forget letters that ended, or were held, long ago."""
-    await db.run(
-        """
-        DELETE FROM letters
-         WHERE state NOT IN ('waiting', 'sending') AND max(written_at, due_at, coalesce(sent_at, 0)) < :then
-        """,
-        then=now - KEPT,
-    )
-
-
 _LETTER: Final = """
     SELECT letters.id, letters.member_id, kind, key, reference, topic, letters.state, written_at, due_at, sent_at,
-           channel_id, message_id, members.language
+           channel_id, message_id, thread_id, row_id, put_off, members.language
       FROM letters JOIN members ON members.id = letters.member_id
 """
 _IN_ORDER: Final = "ORDER BY written_at, letters.id"
 
 
-def _marks(ids: Iterable[int]) -> str:
+def marks(ids: Iterable[int]) -> str:
+    """Ids as SQL."""
     return ", ".join(str(int(number)) for number in ids)
 
 
@@ -269,4 +198,5 @@ def _words(values: Iterable[str]) -> str:
 
 
 def _read(row: sqlite3.Row) -> Letter:
-    return Letter(**{**dict(row), "reference": json.loads(row["reference"]), "state": State(row["state"])})
+    values = {"reference": json.loads(row["reference"]), "state": State(row["state"]), "put_off": bool(row["put_off"])}
+    return Letter(**{**dict(row), **values})

@@ -15,72 +15,49 @@ have done it or not); on the next start, `sending` is due again with the same to
 - *thread under a message, adding a person, pin*: Discord itself allows each once.
 - *edits, deletions*: doing them again changes nothing.
 
+**Why nothing stays that nobody knows of**: a row that was tried and is then given up (taken back, skipped, nothing left
+to say) may have come through unheard. It becomes its own undoing: once no attempt can land any more, it looks for what
+carries its token and deletes that. So does one that is taken back while it is being sent.
+
 **The honest bound**: a twin can appear only when the channel's history can't be read *and* Discord has forgotten the
 nonce (which it promises for "a few minutes"), or when more than a thousand messages were written meanwhile.
 
 Rows hold ids, never text: features register a `Kind` whose `render` is called at send, so what appears is what is true
-then. Order holds per channel, and per person in direct messages; a row may wait for another one's result. A parked
-row blocks nothing. A deleted channel, a lost permission, closed direct messages are outcomes that the feature decides
-on, told to organisers once. While organisers suspended everything, only edits and deletions leave.
+then. Order holds per channel for what is new there, and per person in direct messages; edits wait only for the same
+message, deletions for nothing; a row may wait for another one's result. A parked row blocks nothing. A deleted channel,
+a lost permission, closed direct messages are outcomes that the feature decides on, told to organisers once; a lost
+permission is asked for once an hour and channel, not once a row. While organisers suspended everything, only edits and
+deletions leave.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
-from bot.delivery import rows, waiting
+from bot.delivery import queue, rows, undoing
 from bot.delivery.breaker import Breaker
 from bot.delivery.discord_calls import Calls, Undecided, Undeliverable
+from bot.delivery.kinds import REPORT, Kind
+from bot.delivery.operations import CHANGING, UNDOING, Operation
+from bot.delivery.outcomes import PAUSES, Outcomes
 from bot.delivery.performing import Performer, Rendered
-from bot.delivery.rows import LANDED, RETRIED_HOURLY, WITHOUT_NONCE, Operation, Row, Sent
+from bot.delivery.rows import Row, Sent
 from bot.logs import fields
-from bot.schedule.clock import HOUR, MINUTE, Clock
+from bot.schedule.clock import Clock
 from bot.schedule.jobs import Report
-from bot.storage import meta
 from bot.storage import preferences as prefs
 from bot.storage.association import Association
 from bot.storage.database import Connection
 
-__all__ = ["Kind", "Operation", "Outbox", "Rendered", "Row", "Sent"]
+__all__ = ["PAUSES", "REPORT", "Kind", "Operation", "Outbox", "Rendered", "Row", "Sent"]
 
 log = logging.getLogger(__name__)
 
-PAUSES: Final = (5, 30, 2 * MINUTE, 10 * MINUTE, HOUR, 4 * HOUR)
-"""Pauses between attempts that Discord did not answer, in seconds; after the last one the row is parked."""
-REPORT: Final = "kernel:report"
-"""The kind of the lines to organisers (`bot.delivery.reports`)."""
 PATIENCE: Final = 5.0
 """Seconds that an act waits for its rows before it answers that they will appear."""
-_PRIVATE_REASONS: Final = frozenset({"message-gone", "dm-closed", "member-gone"})
-"""Refusals that are a feature's or a person's own matter: organisers are not told."""
-
-
-async def _say_nothing(association: Association, row: Row) -> Rendered:  # noqa: ARG001
-    return Rendered()
-
-
-async def _record_nothing(association: Association, db: Connection, row: Row, sent: Sent) -> None:
-    pass
-
-
-async def _drop(association: Association, db: Connection, row: Row, reason: str) -> None:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """What a feature does for its rows. `render` returns None to drop the row; `sent` records the result and `failed`
-    decides what follows when it isn't sent (a refusal's reason, `parked`, or `dropped` by `render`), both in the
-    transaction that settles the row."""
-
-    name: str
-    render: Callable[[Association, Row], Awaitable[Rendered | None]] = _say_nothing
-    sent: Callable[[Association, Connection, Row, Sent], Awaitable[None]] = _record_nothing
-    failed: Callable[[Association, Connection, Row, str], Awaitable[None]] = _drop
 
 
 class Outbox:
@@ -89,9 +66,9 @@ class Outbox:
     def __init__(self, calls: Calls, clock: Clock, report: Report, breaker: Breaker | None = None) -> None:
         self._performer = Performer(calls, clock)
         self._clock = clock
-        self._report = report
         self._breaker = breaker or Breaker()
         self._kinds: dict[str, Kind] = {}
+        self._outcomes = Outcomes(clock, report, self._kinds)
         self._locks: dict[int, asyncio.Lock] = {}
         self._under_way: set[asyncio.Task[None]] = set()
 
@@ -105,9 +82,9 @@ class Outbox:
         return self._kinds.keys()
 
     async def preview(self, association: Association, row: Row) -> Rendered | None:
-        """What a row would show if it were sent now; None when it would be dropped."""
+        """What a row would show if it were sent now; None when it would be dropped, or shows nothing new."""
         kind = self._kinds.get(row.kind)
-        return None if kind is None else await kind.render(association, row)
+        return None if kind is None or row.operation in CHANGING else await kind.render(association, row)
 
     async def put(
         self,
@@ -122,7 +99,7 @@ class Outbox:
         after: int | None = None,
     ) -> int:
         """Write a row in the caller's transaction; its id. An edit replaces an edit of the same message that still
-        waits."""
+        waits, and a deletion makes it needless."""
         assert kind in self._kinds, kind
         return await rows.put(
             db,
@@ -155,14 +132,17 @@ class Outbox:
             await self.put(db, kind, Operation.ADD_MEMBER, reference=reference, member_id=member_id, after=name)
         return thread
 
-    async def take_back(self, db: Connection, kind: str, member_id: int) -> None:
-        """Drop what waits to be posted for a member."""
-        await waiting.take_back(db, self._clock.now(), kind, member_id)
+    async def take_back(self, db: Connection, kind: str, member_id: int, reference: Mapping[str, Any]) -> None:
+        """Give up what waits to be posted for a member with this reference, is on its way, or was parked."""
+        await undoing.take_back(db, self._clock.now(), kind, member_id, reference)
 
-    async def skip(self, association: Association, db: Connection, row: Row) -> None:
-        """Organisers decided that a row is not sent, nor what waits for it."""
-        await rows.settle(db, self._clock.now(), row, "dropped", "skipped")
-        await self._tell_failed(association, db, row, "skipped")
+    async def skip(self, association: Association, db: Connection, row: Row) -> bool:
+        """Organisers decided that a row is not sent, nor what waits for it; False when that is not theirs to decide."""
+        return await self._outcomes.skip(association, db, row)
+
+    async def revive(self, association: Association, db: Connection, row_id: int) -> bool:
+        """Organisers try a parked row again, and what was parked with it; False when it is not parked any more."""
+        return await self._outcomes.revive(association, db, row_id)
 
     async def send_now(self, association: Association, *, patience: float = PATIENCE) -> None:
         """Deliver, for an act that somebody waits for: what takes longer goes on by itself."""
@@ -187,100 +167,40 @@ class Outbox:
     async def deliver(self, association: Association) -> None:
         """Send everything that is due now; returns when nothing is left that can be sent now."""
         async with self._locks.setdefault(association.guild_id, asyncio.Lock()):
-            if await rows.any_cut_short(association.read()):
+            if await queue.any_cut_short(association.read()):
                 # nothing is in flight under this lock: a row that says so was cut short
                 async with association.transaction() as db:
-                    await rows.take_up(db, self._clock.now())
+                    await queue.take_up(db, self._clock.now())
             while not self._breaker.is_open and (row := await self._claim(association)):
                 await self._send(association, row)
 
     async def _claim(self, association: Association) -> Row | None:
-        now, held = self._clock.now(), association.preferences[prefs.SUSPENDED]
-        if not await rows.any_due(association.read(), now, held=held):  # a look is cheaper than a transaction
+        now = self._clock.now()
+        seen = association.preferences[prefs.SUSPENDED]
+        if not await queue.any_due(association.read(), now, held=seen):  # a look is cheaper than a transaction
             return None
-        async with association.transaction() as db:
-            return await rows.claim(db, now, held=held)
+        async with association.transaction() as db:  # what organisers said last counts: nothing leaves after "held"
+            return await queue.claim(db, now, held=await prefs.stored(db, prefs.SUSPENDED))
 
     async def _send(self, association: Association, row: Row) -> None:
-        kind = self._kinds.get(row.kind)
         try:
-            rendered = await self._render(association, row, kind)
-            if rendered is None or kind is None:
-                await self._drop(association, row)
+            rendered = await self._render(association, row)
+            if rendered is None:
+                await self._outcomes.drop(association, row)
                 return
             sent = await self._performer.perform(association.guild_id, row, rendered)
         except Undeliverable as refused:
-            await self._refused(association, row, refused.reason)
+            await self._outcomes.refused(association, row, refused.reason)
         except Undecided as unknown:
-            await self._put_off(association, row, str(unknown))
+            await self._outcomes.put_off(association, row, str(unknown))
         except Exception as error:
             log.exception("outbox row failed", extra=fields(guild=association.guild_id, row=row.id, kind=row.kind))
-            await self._park(association, row, type(error).__name__)
+            await self._outcomes.park(association, row, type(error).__name__)
         else:
-            await self._record(association, row, kind, sent)
+            await self._outcomes.done(association, row, sent)
 
-    async def _render(self, association: Association, row: Row, kind: Kind | None) -> Rendered | None:
-        if kind is None:
-            return None
-        undoing = row.operation in {Operation.UNPOST, Operation.FORUM_UNPOST}
-        return Rendered() if undoing else await kind.render(association, row)
-
-    async def _record(self, association: Association, row: Row, kind: Kind, sent: Sent) -> None:
-        """Keep the result. When that fails (a full disk), the row is tried again and finds what it sent by its
-        token."""
-        try:
-            await self._done(association, row, kind, sent)
-        except Exception as error:
-            log.exception("result not recorded", extra=fields(guild=association.guild_id, row=row.id, kind=row.kind))
-            await self._put_off(association, row, type(error).__name__)
-
-    async def _done(self, association: Association, row: Row, kind: Kind, sent: Sent) -> None:
-        async with association.transaction() as db:
-            await rows.sent(db, self._clock.now(), row, sent)
-            for reason in RETRIED_HOURLY:
-                await meta.drop(db, f"told-{reason}-{row.channel_id}")
-            await kind.sent(association, db, row, sent)
-
-    async def _refused(self, association: Association, row: Row, reason: str) -> None:
-        """Discord said no, and why: told to organisers once; what only waits for them is tried again each hour."""
-        log.warning("undeliverable", extra=fields(guild=association.guild_id, row=row.id, kind=row.kind, reason=reason))
-        async with association.transaction() as db:
-            if reason in RETRIED_HOURLY:
-                await rows.begin_again(db, row, self._clock.now() + HOUR, reason)
-            else:
-                await rows.settle(db, self._clock.now(), row, "dropped", reason)
-            told = reason not in _PRIVATE_REASONS and await meta.note_once(db, f"told-{reason}-{row.channel_id}")
-            if told and row.operation is not Operation.PIN and row.kind != REPORT:
-                await self._report(association, db, f"report-{reason}", channel=row.channel_id)
-            await self._tell_failed(association, db, row, reason)
-
-    async def _put_off(self, association: Association, row: Row, reason: str) -> None:
-        if row.attempts > len(PAUSES):
-            await self._park(association, row, reason)
-            return
-        pause = PAUSES[row.attempts - 1]
-        if row.operation in WITHOUT_NONCE:
-            pause = max(pause, LANDED)
-        async with association.transaction() as db:
-            await rows.put_off(db, row, self._clock.now() + pause, reason)
-
-    async def _park(self, association: Association, row: Row, reason: str) -> None:
-        """Give up until organisers say "Réessayer" or "Abandonner"; they are asked once."""
-        async with association.transaction() as db:
-            await rows.settle(db, self._clock.now(), row, "parked", reason)
-            # a report that can't be posted is not reported: it would go to the same channel
-            if row.kind != REPORT:
-                await self._report(
-                    association, db, "report-outbox-parked", kind=row.kind, reason=reason, parked=f"o{row.id}"
-                )
-            await self._tell_failed(association, db, row, "parked")
-
-    async def _drop(self, association: Association, row: Row) -> None:
-        async with association.transaction() as db:
-            await rows.settle(db, self._clock.now(), row, "dropped", "nothing to say")
-            await self._tell_failed(association, db, row, "dropped")
-
-    async def _tell_failed(self, association: Association, db: Connection, row: Row, reason: str) -> None:
+    async def _render(self, association: Association, row: Row) -> Rendered | None:
+        if row.operation in UNDOING:
+            return Rendered()
         kind = self._kinds.get(row.kind)
-        if kind is not None:
-            await kind.failed(association, db, row, reason)
+        return None if kind is None else await kind.render(association, row)

@@ -62,7 +62,7 @@ async def outside() -> AsyncIterator[None]:
     except discord.RateLimited as error:  # a wait that the library finds too long
         raise Undecided("HTTP 429") from error
     except (TimeoutError, OSError, aiohttp.ClientError) as error:
-        raise Undecided(type(error).__name__) from error
+        raise Undecided(f"network {type(error).__name__}") from error
 
 
 @asynccontextmanager

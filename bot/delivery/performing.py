@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 import discord
 
 from bot.delivery.discord_calls import Calls
-from bot.delivery.rows import Operation, Row, Sent
+from bot.delivery.operations import Operation
+from bot.delivery.rows import Row, Sent
 from bot.schedule.clock import HOUR, Clock
 from bot.words.text import THREAD_NAME, truncate
 
@@ -21,10 +23,12 @@ RETRIED_INSIDE: Final = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """What a row shows when it is sent: a layout, a title for threads, and whom it may ping (nobody)."""
+    """What a row shows when it is sent: a layout, a title for threads, forum tags by name, and whom it may ping
+    (nobody)."""
 
     view: discord.ui.LayoutView | None = None
     title: str = ""
+    tags: Sequence[str] = ()
     archived: bool | None = None
     mentions: discord.AllowedMentions = field(default_factory=discord.AllowedMentions.none)
 
@@ -50,7 +54,7 @@ class Performer:
             case Operation.THREAD:
                 thread = await self._calls.thread(guild_id, row.channel_id, row.message_id or 0, rendered.title)
                 return Sent(thread, row.message_id)
-            case Operation.UNPOST | Operation.FORUM_UNPOST:
+            case Operation.UNPOST | Operation.FORUM_UNPOST | Operation.UNTHREAD:
                 await self._unpost(guild_id, row)
             case _:
                 await self._change(row, rendered)
@@ -67,7 +71,7 @@ class Performer:
             case Operation.ADD_MEMBER:
                 await calls.add_member(place, row.member_id or 0)
             case Operation.THREAD_EDIT:
-                await calls.edit_thread(place, title=rendered.title, archived=rendered.archived)
+                await calls.edit_thread(place, title=rendered.title, archived=rendered.archived, tags=rendered.tags)
             case Operation.THREAD_DELETE:
                 await calls.delete_thread(place)
             case Operation.PIN:
@@ -86,7 +90,9 @@ class Performer:
         if row.attempt_at is not None and (post := await self._own_post(guild_id, row)):
             return post
         began, now = time.monotonic(), self._clock.now()
-        made = await self._calls.forum_post(row.channel_id, rendered.title, _marked(rendered, row), rendered.mentions)
+        made = await self._calls.forum_post(
+            row.channel_id, rendered.title, _marked(rendered, row), rendered.mentions, tags=rendered.tags
+        )
         if time.monotonic() - began < RETRIED_INSIDE:
             return Sent(*made)
         return await self._own_post(guild_id, row, now) or Sent(*made)
@@ -111,15 +117,19 @@ class Performer:
         return Sent(found, None) if found else None
 
     async def _unpost(self, guild_id: int, row: Row) -> None:
-        """Find what an undecided post may have left, and delete it."""
-        if row.operation is Operation.UNPOST:
-            found = await self._calls.find_message(row.channel_id, row.marker, since=_since(row))
-            if found:
-                await self._calls.delete(row.channel_id, found)
-            return
-        post = await self._calls.find_post(guild_id, row.channel_id, row.marker, since=_since(row))
-        if post:
-            await self._calls.delete_thread(post[0])
+        """Find what an undecided creation may have left, and delete it."""
+        match row.operation:
+            case Operation.UNPOST:
+                found = await self._calls.find_message(row.channel_id, row.marker, since=_since(row))
+                if found:
+                    await self._calls.delete(row.channel_id, found)
+                return
+            case Operation.FORUM_UNPOST:
+                left = await self._own_post(guild_id, row)
+            case _:
+                left = await self._own_thread(guild_id, row)
+        if left:
+            await self._calls.delete_thread(left.channel_id)
 
 
 def _since(row: Row, now: int | None = None) -> int:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any
 
 import discord
 
+from bot.delivery import waiting
+from bot.delivery.causes import cause_of
 from bot.delivery.outbox import REPORT as KIND
 from bot.delivery.outbox import Kind, Operation, Outbox, Rendered, Row
 from bot.storage import preferences as prefs
@@ -16,10 +18,8 @@ from bot.words.i18n import Words
 from bot.words.text import channel
 
 Show = Callable[[Words, str, str], discord.ui.LayoutView]
-"""How a report looks: its text, and what it offers to try again or give up (`o<row>`, `j<job>`, or nothing)."""
-
-_DISCORDS: Final = ("HTTP", "Timeout", "Client", "Server", "Connection", "Undecided", "breaker")
-_DISKS: Final = ("OperationalError", "OSError", "DatabaseError")
+"""How a report looks: its text, and what it offers to try again or give up: `o<row>`, `g<row>` (the rows parked like
+it), `j<job>`, or nothing."""
 
 
 class Reports:
@@ -36,11 +36,24 @@ class Reports:
 
     async def __call__(self, association: Association, db: Connection, key: str, **values: str | int) -> None:
         """Queue the message `key` for the organisers' channel; without one, the log has it already. A `parked` value
-        (`o<row>`, `j<job>`) gives the report its two buttons."""
+        (`o<row>`, `g<row>`, `j<job>`) gives the report its two buttons. With a `count` above one, the report about the
+        first of them, if there is one, says so instead."""
         place = association.preferences[prefs.ORGANISERS_CHANNEL]
         if place is None or values.get("channel") == place or self._outbox is None:
             return
-        await self._outbox.put(db, KIND, Operation.POST, channel_id=place, reference={"key": key, "values": values})
+        reference = {"key": key, "values": values}
+        told = await waiting.report_of(db, KIND, str(values["parked"])) if values.get("count", 1) != 1 else None
+        if told is None:
+            await self._outbox.put(db, KIND, Operation.POST, channel_id=place, reference=reference)
+        elif told.message_id is not None:  # one that waits counts when it is sent
+            await self._outbox.put(
+                db,
+                KIND,
+                Operation.EDIT,
+                channel_id=told.channel_id,
+                message_id=told.message_id,
+                reference=reference,
+            )
 
     async def change(self, db: Connection, message: discord.Message, key: str, **values: str | int) -> None:
         """Let a report that stands say something else: somebody took care of it. Nobody is named in a row."""
@@ -57,6 +70,8 @@ class Reports:
     async def _render(self, association: Association, row: Row) -> Rendered:
         words, values = association.words, dict(row.reference["values"])
         parked = str(values.pop("parked", ""))
+        if parked.startswith("g"):
+            values["count"] = max(1, len(await waiting.parked_with(association.read(), int(parked[1:]))))
         return Rendered(self._show(words, words(row.reference["key"], **_said(words, values)), parked))
 
 
@@ -75,10 +90,3 @@ def name_of(words: Words, kind: str) -> str:
     """What a kind of job or message is called."""
     key = f"due-{kind.replace(':', '-')}"
     return words.plain(key) if words.has(key) else kind
-
-
-def cause_of(reason: str) -> str:
-    """Whose trouble an error was, as the wording tells apart: `discord`, `disk` or `ours`."""
-    if reason.startswith(_DISCORDS):
-        return "discord"
-    return "disk" if reason in _DISKS else "ours"

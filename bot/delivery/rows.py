@@ -1,14 +1,14 @@
-"""Rows of the outbox as they are stored: written with a decision, claimed, put off, settled, swept. Ids, never text."""
+"""Rows of the outbox as they are stored: written with a decision, put off, settled, swept. Ids, never text."""
 
 from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any, Final
 
+from bot.delivery.operations import Operation
 from bot.schedule.clock import DAY, MINUTE
 from bot.storage.database import Connection
 
@@ -17,31 +17,8 @@ LANDED: Final = MINUTE
 """Seconds after which an attempt can no longer take effect at Discord: calls are cut after 30."""
 RETRIED_HOURLY: Final = ("permission", "full")
 """Refusals that organisers can end; meanwhile they hold up nothing else."""
-
-
-class Operation(StrEnum):
-    """What a row does on Discord. The last two find what an undecided post may have left there, and delete it."""
-
-    POST = "post"
-    EDIT = "edit"
-    DELETE = "delete"
-    FORUM_POST = "forum-post"
-    THREAD = "thread"
-    PRIVATE_THREAD = "private-thread"
-    ADD_MEMBER = "add-member"
-    DM = "dm"
-    THREAD_EDIT = "thread-edit"
-    THREAD_DELETE = "thread-delete"
-    PIN = "pin"
-    UNPOST = "unpost"
-    FORUM_UNPOST = "forum-unpost"
-
-
-WITHOUT_NONCE: Final = frozenset({Operation.FORUM_POST, Operation.PRIVATE_THREAD})
-"""What Discord can't recognise when it is asked again: we look for ourselves, once the last attempt has landed."""
-
-CHANGES: Final = "'edit', 'delete', 'thread-edit', 'thread-delete', 'unpost', 'forum-unpost'"
-"""What changes or takes away what stands already: it goes on while organisers hold everything else."""
+REFUSED: Final = ", ".join(f"'{reason}'" for reason in RETRIED_HOURLY)
+"""The same, in a query."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +69,8 @@ async def put(
     member_id: int | None,
     after: int | None,
 ) -> int:
-    """Write a row; its id. An edit replaces an edit of the same message that still waits."""
-    if operation is Operation.EDIT:
+    """Write a row; its id. An edit, or a deletion, replaces an edit of the same message that still waits."""
+    if operation in {Operation.EDIT, Operation.DELETE}:
         await db.run(
             """
             UPDATE outbox SET state = 'dropped', finished_at = :now
@@ -119,61 +96,26 @@ async def put(
     )
 
 
-async def any_cut_short(db: Connection) -> bool:
-    """Whether a row says that it is being sent."""
-    return bool(await db.value("SELECT 1 FROM outbox WHERE state = 'sending' LIMIT 1"))
-
-
-async def take_up(db: Connection, now: int) -> None:
-    """Rows whose sending was cut short are due again, with the same token. What is recognised by looking waits until
-    the attempt that was cut can no longer land; a clock that was set back makes nobody wait longer."""
-    await db.run(
-        f"""
-        UPDATE outbox SET state = 'due',
-               due_at = CASE WHEN operation IN ({_in_sql(WITHOUT_NONCE)})
-                             THEN max(due_at, min(coalesce(tried_at, 0), :now) + :landed) ELSE due_at END
-         WHERE state = 'sending'
-        """,
-        now=now,
-        landed=LANDED,
-    )
-
-
-async def any_due(db: Connection, now: int, *, held: bool) -> bool:
-    """Whether a row can be sent now."""
-    return await db.row(_NEXT, now=now, held=held) is not None
-
-
-async def claim(db: Connection, now: int, *, held: bool) -> Row | None:
-    """Take the next row that can be sent now, and say that it is being sent. While sending is `held`, only what
-    changes or removes something that stands already."""
-    found = await db.row(_NEXT, now=now, held=held)
-    if found is None:
-        return None
-    await db.run(
-        """
-        UPDATE outbox SET state = 'sending', attempts = attempts + 1, attempt_at = coalesce(attempt_at, :now),
-               tried_at = :now
-         WHERE id = :id
-        """,
-        id=found["id"],
-        now=now,
-    )
-    return read({**dict(found), "attempts": found["attempts"] + 1})
-
-
 def read(values: dict[str, Any]) -> Row:
+    """A row as `ROW` selects it."""
     values["operation"] = Operation(values["operation"])
     values["reference"] = json.loads(values["reference"])
     values["channel_id"] = values["channel_id"] or 0
     return Row(**values)
 
 
+async def operation_of(db: Connection, row: Row) -> Operation:
+    """What a row does by now: it may have become an undoing while it was being sent."""
+    found = await db.value("SELECT operation FROM outbox WHERE id = :id", id=row.id)
+    return row.operation if found is None else Operation(found)
+
+
 async def sent(db: Connection, now: int, row: Row, result: Sent) -> None:
-    """Keep where the result stands; the row no longer refers to anybody."""
+    """Keep where the result stands; the row no longer refers to anybody, not even by the number of what it was of."""
     await db.run(
         """
         UPDATE outbox SET state = 'sent', sent_channel_id = :channel, sent_message_id = :message,
+               reference = CASE WHEN reference ->> 'ref' = member_id THEN '{}' ELSE reference END,
                member_id = NULL, reason = NULL, finished_at = :now
          WHERE id = :id
         """,
@@ -184,18 +126,20 @@ async def sent(db: Connection, now: int, row: Row, result: Sent) -> None:
     )
 
 
-async def put_off(db: Connection, row: Row, until: int, reason: str) -> None:
-    """Try again later."""
+async def put_off(db: Connection, now: int, row: Row, until: int, reason: str) -> None:
+    """Try again later what was undecided until `now`."""
     await db.run(
-        "UPDATE outbox SET state = 'due', due_at = :later, reason = :reason WHERE id = :id",
+        "UPDATE outbox SET state = 'due', due_at = :later, tried_at = :now, reason = :reason WHERE id = :id",
         id=row.id,
         later=until,
+        now=now,
         reason=reason,
     )
 
 
 async def begin_again(db: Connection, row: Row, until: int, reason: str) -> None:
-    """Try again later as if for the first time; an attempt before this one may have come through, and is looked for."""
+    """Try again later as if for the first time; an attempt before this one may have come through, and is looked for.
+    What else would ask the same of this channel before then waits with it: one question is enough."""
     await db.run(
         """
         UPDATE outbox SET state = 'due', due_at = :later, attempts = 0, attempt_at = :undecided, reason = :reason
@@ -205,6 +149,26 @@ async def begin_again(db: Connection, row: Row, until: int, reason: str) -> None
         undecided=row.attempt_at,
         later=until,
         reason=reason,
+    )
+    await db.run(
+        f"UPDATE outbox SET due_at = :later, reason = :reason WHERE due_at < :later AND id IN ({_OF_CHANNEL})",
+        channel=row.channel_id,
+        operation=row.operation.value,
+        later=until,
+        reason=reason,
+    )
+
+
+async def go_on(db: Connection, now: int, row: Row) -> None:
+    """What was refused in this channel works again: whatever waited for that waits no longer."""
+    await db.run(
+        f"""
+        UPDATE outbox SET due_at = :now, reason = NULL
+         WHERE due_at > :now AND reason IN ({REFUSED}) AND id IN ({_OF_CHANNEL})
+        """,
+        channel=row.channel_id,
+        operation=row.operation.value,
+        now=now,
     )
 
 
@@ -233,10 +197,6 @@ async def sweep(db: Connection, now: int) -> None:
     )
 
 
-def _in_sql(operations: Iterable[Operation]) -> str:
-    return ", ".join(f"'{operation.value}'" for operation in sorted(operations))
-
-
 WITH_FOLLOWERS: Final = """
     WITH RECURSIVE followers (id) AS (
         SELECT :id UNION SELECT outbox.id FROM outbox JOIN followers ON outbox.after_id = followers.id
@@ -253,20 +213,9 @@ ROW: Final = """
       LEFT JOIN outbox AS first ON first.id = waiting.after_id
 """
 
-_NEXT: Final = f"""
-    {ROW}
-     WHERE waiting.state = 'due' AND waiting.due_at <= :now
-       AND (NOT :held OR waiting.operation IN ({CHANGES}))
-       AND (waiting.after_id IS NULL OR first.state = 'sent')
-       AND NOT EXISTS (SELECT 1 FROM outbox AS earlier
-                        WHERE earlier.channel_id = waiting.channel_id AND earlier.id < waiting.id
-                          AND earlier.state = 'due' AND earlier.due_at > :now
-                          AND coalesce(earlier.reason, '') NOT IN ('permission', 'full'))
-       AND NOT (waiting.operation = 'dm' AND EXISTS (
-                SELECT 1 FROM outbox AS earlier
-                 WHERE earlier.member_id = waiting.member_id AND earlier.id < waiting.id
-                   AND earlier.operation = 'dm' AND earlier.state = 'due' AND earlier.due_at > :now))
-  ORDER BY waiting.operation = 'dm', waiting.id
-     LIMIT 1
+_OF_CHANNEL: Final = """
+    SELECT waiting.id FROM outbox AS waiting LEFT JOIN outbox AS first ON first.id = waiting.after_id
+     WHERE waiting.state = 'due' AND waiting.operation = :operation
+       AND coalesce(waiting.channel_id, first.sent_channel_id, first.channel_id) = :channel
 """
-"""What everybody sees goes before direct messages: nobody who publishes waits for a round of letters."""
+"""What waits to do the same in a channel, be it in the name of a row that has not been sent yet."""

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 import discord
 
-from bot.delivery import letters
-from bot.delivery.courier import Courier
+from bot.delivery import journey, letters
 from bot.delivery.letter_kinds import LetterKinds
 from bot.delivery.letters import State
+from bot.delivery.sheets import Sheets
 from bot.schedule.clock import Clock
 from bot.storage.association import Association
 
@@ -27,10 +27,10 @@ class Visit:
 class Visits:
     """What to show to whoever comes by."""
 
-    def __init__(self, clock: Clock, kinds: LetterKinds, courier: Courier) -> None:
+    def __init__(self, clock: Clock, kinds: LetterKinds, sheets: Sheets) -> None:
         self._clock = clock
         self._kinds = kinds
-        self._courier = courier
+        self._sheets = sheets
 
     async def next(self, association: Association, member_id: int, *, asks: bool = True) -> Visit | None:
         """What a member who is here can be shown: their matters together, or one ask (not without `asks`). None when
@@ -46,10 +46,10 @@ class Visits:
             and (asks or not self._kinds.asks(letter))
             and self._kinds.when(association, letter, reader, now, here=True) == now
         )
-        sheets = await self._courier.sheets(association, bundle)
+        sheets = await self._sheets.of(association, bundle)
         said = {sheet.letter.id for sheet in sheets}
         await self._settle(association, [letter.id for letter in bundle if letter.id not in said], State.DROPPED)
-        return Visit(tuple(said), self._courier.layout(association, sheets)) if sheets else None
+        return Visit(tuple(said), self._sheets.layout(association, sheets)) if sheets else None
 
     async def shown(self, association: Association, visit: Visit) -> None:
         """Note that it reached them."""
@@ -61,6 +61,6 @@ class Visits:
         async with association.transaction() as db:
             held = [letter.id for letter in await letters.many(db, letter_ids) if letter.state is State.HELD]
             if state is State.SENT:
-                await letters.arrived(db, held, self._clock.now())
+                await journey.arrived(db, held, self._clock.now())
             else:
-                await letters.keep_back(db, held, state)
+                await journey.keep_back(db, held, state)

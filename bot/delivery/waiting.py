@@ -1,14 +1,24 @@
-"""What waits in the outbox, as features ask about it and as organisers decide on it: seen, taken back, tried again."""
+"""What waits in the outbox, as features ask about it and as organisers decide on it: seen, tried again, spread."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
-from bot.delivery.rows import CHANGES, ROW, WITH_FOLLOWERS, Row, read
+from bot.delivery.causes import cause_of
+from bot.delivery.operations import CHANGING, UNDOING, Operation, in_sql
+from bot.delivery.rows import ROW, WITH_FOLLOWERS, Row, Sent, read
 from bot.storage.database import Connection
+
+_CHANGES: Final = in_sql(CHANGING)
+_TAKING_DOWN: Final = frozenset({Operation.DELETE, Operation.THREAD_DELETE, Operation.THREAD_EDIT})
+_PARKED: Final = """
+    (state = 'parked' AND NOT EXISTS (
+        SELECT 1 FROM outbox AS first WHERE first.id = outbox.after_id AND first.state = 'parked'))
+"""
+"""Parked by itself, not with what it waits for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +39,49 @@ async def one(db: Connection, row_id: int) -> Row | None:
 
 
 async def upcoming(db: Connection) -> list[Upcoming]:
-    """What waits to be posted, or was parked; what only follows another row or changes a message is left out."""
+    """What waits to be posted, and whatever was parked. What only follows another row, or changes what stands, is left
+    out as long as nobody needs to decide on it."""
     found = await db.rows(
         f"""
         SELECT id, kind, state, due_at, reason FROM outbox
-         WHERE state IN ('due', 'parked') AND after_id IS NULL AND operation NOT IN ({CHANGES})
+         WHERE (state = 'due' AND after_id IS NULL AND operation NOT IN ({_CHANGES})) OR {_PARKED}
       ORDER BY due_at, id
         """
     )
     return [Upcoming(**dict(row)) for row in found]
+
+
+async def parked_like(db: Connection, kind: str, reason: str) -> list[int]:
+    """The rows of a kind that were parked by the same cause: organisers are asked once about all of them."""
+    found = await db.rows(f"SELECT id, reason FROM outbox WHERE kind = :kind AND {_PARKED} ORDER BY id", kind=kind)
+    return [row["id"] for row in found if cause_of(row["reason"] or "") == cause_of(reason)]
+
+
+async def parked_with(db: Connection, row_id: int) -> list[int]:
+    """A parked row and those that are parked like it; none when it is not parked any more."""
+    found = await db.row("SELECT kind, reason FROM outbox WHERE id = :id AND state = 'parked'", id=row_id)
+    return [] if found is None else await parked_like(db, found["kind"], found["reason"] or "")
+
+
+async def report_of(db: Connection, kind: str, parked: str) -> Sent | None:
+    """Where the newest report about something parked stands (`message_id` None: it waits), or None."""
+    found = await db.row(
+        """
+        SELECT coalesce(sent_channel_id, channel_id) AS channel_id, sent_message_id AS message_id FROM outbox
+         WHERE kind = :kind AND operation = 'post' AND state IN ('due', 'sending', 'sent')
+           AND json_extract(reference, '$.values.parked') = :parked
+      ORDER BY id DESC LIMIT 1
+        """,
+        kind=kind,
+        parked=parked,
+    )
+    return None if found is None else Sent(**dict(found))
+
+
+async def may_be_skipped(db: Connection, row: Row) -> bool:
+    """Whether organisers may give a row up: it is parked, or it waits to say something new."""
+    state = await db.value("SELECT state FROM outbox WHERE id = :id", id=row.id)
+    return state == "parked" or (state == "due" and row.operation not in CHANGING)
 
 
 async def revive(db: Connection, row_id: int, now: int) -> bool:
@@ -60,7 +104,7 @@ async def spread(db: Connection, now: int, gap: int) -> int:
     late = await db.rows(
         f"""
         SELECT id FROM outbox
-         WHERE state = 'due' AND due_at <= :now AND after_id IS NULL AND operation NOT IN ({CHANGES})
+         WHERE state = 'due' AND due_at <= :now AND after_id IS NULL AND operation NOT IN ({_CHANGES})
       ORDER BY due_at, id
         """,
         now=now,
@@ -70,57 +114,49 @@ async def spread(db: Connection, now: int, gap: int) -> int:
     return len(late)
 
 
-async def waits(db: Connection, kind: str, channel_id: int, reference: Mapping[str, Any]) -> bool:
-    """Whether a post with this reference is on its way to a channel already."""
+async def waits(db: Connection, kind: str, channel_id: int, reference: Mapping[str, Any] | None = None) -> bool:
+    """Whether a post of a kind, with this reference where one is given, is on its way to a channel already."""
     return bool(
         await db.value(
             """
-            SELECT 1 FROM outbox WHERE kind = :kind AND channel_id = :channel AND reference = :reference
+            SELECT 1 FROM outbox WHERE kind = :kind AND channel_id = :channel
+               AND reference = coalesce(:reference, reference)
                AND state IN ('due', 'sending') AND operation IN ('post', 'forum-post')
             """,
             kind=kind,
             channel=channel_id,
+            reference=None if reference is None else json.dumps(reference),
+        )
+    )
+
+
+async def waits_for(db: Connection, kind: str, member_id: int, reference: Mapping[str, Any]) -> bool:
+    """Whether a post of a member with this reference is on its way."""
+    return bool(
+        await db.value(
+            """
+            SELECT 1 FROM outbox WHERE kind = :kind AND member_id = :member AND reference = :reference
+               AND state IN ('due', 'sending') AND operation IN ('post', 'forum-post')
+            """,
+            kind=kind,
+            member=member_id,
             reference=json.dumps(reference),
         )
     )
 
 
-async def waits_for(db: Connection, kind: str, member_id: int) -> bool:
-    """Whether a post for a member is on its way."""
-    return bool(
-        await db.value(
-            """
-            SELECT 1 FROM outbox WHERE kind = :kind AND member_id = :member AND state IN ('due', 'sending')
-               AND operation IN ('post', 'forum-post')
-            """,
-            kind=kind,
-            member=member_id,
-        )
-    )
-
-
-async def take_back(db: Connection, now: int, kind: str, member_id: int) -> None:
-    """Drop what waits to be posted for a member. A post that was tried may stand: it becomes its own undoing."""
-    await db.run(
+async def parked_for(db: Connection, kind: str, member_id: int, reference: Mapping[str, Any]) -> int | None:
+    """The row that was to post this for a member, and was parked; or None."""
+    found = await db.value(
         """
-        UPDATE outbox SET operation = CASE operation WHEN 'post' THEN 'unpost' ELSE 'forum-unpost' END,
-               member_id = NULL, state = CASE state WHEN 'sending' THEN 'sending' ELSE 'due' END, due_at = :now
-         WHERE kind = :kind AND member_id = :member AND state IN ('due', 'sending')
-           AND operation IN ('post', 'forum-post') AND attempt_at IS NOT NULL
+        SELECT id FROM outbox WHERE kind = :kind AND member_id = :member AND reference = :reference
+           AND state = 'parked' AND operation IN ('post', 'forum-post')
         """,
         kind=kind,
         member=member_id,
-        now=now,
+        reference=json.dumps(reference),
     )
-    await db.run(
-        """
-        UPDATE outbox SET state = 'dropped', member_id = NULL, finished_at = :now
-         WHERE kind = :kind AND member_id = :member AND state = 'due'
-        """,
-        kind=kind,
-        member=member_id,
-        now=now,
-    )
+    return None if found is None else int(found)
 
 
 async def newest(db: Connection) -> int:
@@ -132,10 +168,9 @@ async def unfinished(db: Connection, since: int) -> bool:
     """Whether a deletion that was written after a row still waits."""
     return bool(
         await db.value(
-            """
+            f"""
             SELECT 1 FROM outbox
-             WHERE (id > :since AND operation IN ('delete', 'thread-delete', 'thread-edit')
-                    OR operation IN ('unpost', 'forum-unpost'))
+             WHERE (id > :since AND operation IN ({in_sql(_TAKING_DOWN)}) OR operation IN ({in_sql(UNDOING)}))
                AND state IN ('due', 'sending', 'parked') LIMIT 1
             """,
             since=since,

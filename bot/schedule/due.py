@@ -13,8 +13,8 @@ from bot.storage.database import Connection
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A row that is due. `member_id` is whom it is about; the row goes when they are erased. `late` says that its time
-    passed longer ago than its kind's grace."""
+    """A row that is due. `member_id` is whom it is about; the row goes when they are erased. `planned_at` is when it
+    was first due, `due_at` when it is tried next; `late` says that its time passed longer ago than its kind's grace."""
 
     id: int
     kind: str
@@ -25,6 +25,7 @@ class Job:
     attempts: int
     state: str = "due"
     reason: str | None = None
+    planned_at: int = 0
     late: bool = False
 
 
@@ -48,7 +49,8 @@ async def plan(
 ) -> None:
     """Make something due. A job of the same kind and key is replaced, or kept as it is with `keep`."""
     replace = """
-        UPDATE SET due_at = :due, payload = :payload, member_id = :member, attempts = 0, state = 'due', reason = NULL
+        UPDATE SET due_at = :due, payload = :payload, member_id = :member, attempts = 0, state = 'due', reason = NULL,
+                   planned_at = NULL
     """
     await db.run(
         f"""
@@ -86,13 +88,28 @@ async def newest_key(db: Connection, kind: str) -> str | None:
     return None if key is None else str(key)
 
 
-async def next_of(db: Connection, now: int, kinds: Iterable[str]) -> Job | None:
-    """The job of these kinds that has been due the longest, or None."""
+async def next_of(db: Connection, now: int, kinds: Iterable[str], *, since: int = -1) -> Job | None:
+    """The job of these kinds that has been due the longest, of those that became due after `since`; or None. The plus
+    keeps SQLite from looking by kind, which would sort every job there is."""
     row = await db.row(
-        f"{_JOB} WHERE state = 'due' AND due_at <= :now AND kind IN ({_in_sql(kinds)}) ORDER BY due_at, id LIMIT 1",
+        f"""
+        {_JOB} WHERE state = 'due' AND due_at <= :now AND due_at > :since AND +kind IN ({_in_sql(kinds)})
+      ORDER BY due_at, id LIMIT 1
+        """,
         now=now,
+        since=since,
     )
     return None if row is None else _job(row)
+
+
+async def due_since(db: Connection, since: int, now: int, kinds: Iterable[str]) -> list[Job]:
+    """The jobs of these kinds that became due between two instants."""
+    rows = await db.rows(
+        f"{_JOB} WHERE state = 'due' AND due_at >= :since AND due_at <= :now AND kind IN ({_in_sql(kinds)})",
+        since=since,
+        now=now,
+    )
+    return [_job(row) for row in rows]
 
 
 async def one(db: Connection, job_id: int) -> Job | None:
@@ -143,7 +160,10 @@ async def finish(db: Connection, job: Job, next_at: int | None) -> bool:
         return bool(await db.run("DELETE FROM jobs WHERE id = :id AND due_at = :due", id=job.id, due=job.due_at))
     return bool(
         await db.run(
-            "UPDATE jobs SET due_at = :next, attempts = 0, reason = NULL WHERE id = :id AND due_at = :due",
+            """
+            UPDATE jobs SET due_at = :next, planned_at = NULL, attempts = 0, reason = NULL
+             WHERE id = :id AND due_at = :due
+            """,
             id=job.id,
             due=job.due_at,
             next=next_at,
@@ -156,7 +176,8 @@ async def put_off(db: Connection, job: Job, until: int, reason: str, *, parked: 
     return bool(
         await db.run(
             """
-            UPDATE jobs SET attempts = attempts + 1, due_at = :later, state = :state, reason = :reason
+            UPDATE jobs SET attempts = attempts + 1, planned_at = coalesce(planned_at, due_at), due_at = :later,
+                   state = :state, reason = :reason
              WHERE id = :id AND due_at = :due
             """,
             id=job.id,
@@ -173,7 +194,7 @@ async def revive(db: Connection, job_id: int, now: int) -> bool:
     return bool(
         await db.run(
             """
-            UPDATE jobs SET state = 'due', due_at = :now, attempts = 0, reason = NULL
+            UPDATE jobs SET state = 'due', due_at = :now, planned_at = NULL, attempts = 0, reason = NULL
              WHERE id = :id AND state = 'parked'
             """,
             id=job_id,
@@ -188,7 +209,11 @@ async def drop(db: Connection, job: Job) -> bool:
 
 
 _NEVER: Final = 2**62
-_JOB: Final = "SELECT id, kind, key, member_id, payload, due_at, attempts, state, reason FROM jobs"
+_JOB: Final = """
+    SELECT id, kind, key, member_id, payload, due_at, attempts, state, reason,
+           coalesce(planned_at, due_at) AS planned_at
+      FROM jobs
+"""
 
 
 def _job(row: Any) -> Job:

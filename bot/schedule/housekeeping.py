@@ -12,7 +12,7 @@ from typing import Final
 from bot.logs import fields
 from bot.schedule import schedules
 from bot.schedule.clock import Clock
-from bot.schedule.jobs import Job, JobKind, Jobs, Report
+from bot.schedule.jobs import Job, JobKind, Jobs, Late, Report
 from bot.schedule.occurrences import Rhythm, Unit
 from bot.schedule.schedules import Recurring
 from bot.storage import meta, rotation
@@ -46,7 +46,8 @@ class Housekeeping:
         self._data_dir = data_dir
         self._report = report
         rhythm = Rhythm(Unit.DAYS, time(4, 0))
-        jobs.register(JobKind(NIGHTLY, self.decide, gather=self.gather, recurs=Recurring(rhythm, always=True)))
+        night = Recurring(rhythm, always=True)
+        jobs.register(JobKind(NIGHTLY, self.decide, gather=self.gather, late=Late.DO, recurs=night))
 
     async def gather(self, association: Association, job: Job) -> Night:
         """Check the file, copy it, let old copies and old lines of the ledger go."""

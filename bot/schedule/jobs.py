@@ -33,8 +33,10 @@ from bot.schedule import due, schedules
 from bot.schedule.clock import DAY, MINUTE, Clock
 from bot.schedule.due import Job, cancel, plan
 from bot.schedule.schedules import Recurring
+from bot.storage import meta
 from bot.storage import preferences as prefs
 from bot.storage.association import Association, Associations
+from bot.storage.backup import RESTORED
 from bot.storage.database import Connection
 
 if TYPE_CHECKING:
@@ -48,8 +50,6 @@ PAUSES: Final = (1 * MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * 60 * MINUTE, 8 * 60 * 
 """Pauses between attempts, in seconds; after the last one the job is parked."""
 OVERDUE: Final = 10 * MINUTE
 """From then on a job counts as left over from downtime, and such jobs are taken up one a minute."""
-AT_ONCE: Final = 8
-"""Associations that are worked for at the same time: one that waits for Discord doesn't hold up the others."""
 
 
 class Late(StrEnum):
@@ -63,6 +63,7 @@ class Late(StrEnum):
 
 Gather = Callable[[Association, Job], Awaitable[Any]]
 Decide = Callable[[Association, Connection, Job, Any], Awaitable[None]]
+PassedOver = Callable[[Association, Connection, Job], Awaitable[None]]
 Preview = Callable[[Association, Job], Awaitable["discord.ui.LayoutView | None"]]
 
 
@@ -70,26 +71,36 @@ async def nothing(association: Association, job: Job) -> None:
     """The gather step of a job that needs nothing from outside."""
 
 
+async def _leave_it(association: Association, db: Connection, job: Job) -> None:
+    pass
+
+
 @dataclass(frozen=True, slots=True)
 class JobKind:
     """What a kind of job does.
 
     `sends`: it may lead to a message, so organisers see it in "Prochains envois" (as the message `due-<name>`), may
-    skip it, and it rests while everything is suspended; `preview` shows what it would say now. `recurs`: a schedule
-    that organisers set. `every` (seconds): housekeeping that each association has once; with `at_start` also whenever
-    the bot connects, to catch up with what it missed.
+    skip it, and it rests while everything is suspended; `preview` shows what it would say now. `passed_over` is told,
+    in the transaction, that it won't be done: skipped by organisers, too late, or given up. `recurs`: a schedule that
+    organisers set. `every` (seconds): housekeeping that each association has once; with `at_start` also whenever the
+    bot connects, to catch up with what it missed. All but housekeeping must say what being `late` means.
     """
 
     name: str
     decide: Decide
     gather: Gather = nothing
-    late: Late = Late.DO
+    late: Late | None = None
     grace: int = DAY
     sends: bool = False
     preview: Preview | None = None
+    passed_over: PassedOver = _leave_it
     recurs: Recurring | None = None
     every: int | None = None
     at_start: bool = False
+
+    def __post_init__(self) -> None:
+        if (self.late is None) != (self.every is not None):
+            raise ValueError(f"{self.name}: a kind has a lateness, or is housekeeping at an interval")
 
 
 class Report(Protocol):
@@ -131,11 +142,29 @@ class Jobs:
         """Give an association its housekeeping, and its schedules their next occurrence, when the bot connects."""
         now = self._clock.now()
         async with association.transaction() as db:
+            await self._after_a_restore(association, db)
             for kind in self:
                 if kind.every is not None:
-                    due_at = now if kind.at_start else now + kind.every
+                    # spread by when the server was made, so that not all associations are awake in one minute
+                    due_at = now if kind.at_start else now + kind.every - (association.guild_id >> 22) % kind.every
                     await plan(db, kind.name, "", due_at=due_at, keep=not kind.at_start)
             await self.replan(association, db)
+
+    async def _after_a_restore(self, association: Association, db: Connection) -> None:
+        """A copy was put back. What was due since it was made may have been said already: an occurrence is passed over,
+        anything else waits for organisers to decide."""
+        noted = await meta.get(db, RESTORED)
+        if noted is None:
+            return
+        await meta.drop(db, RESTORED)
+        now, parked = self._clock.now(), 0
+        for job in await due.due_since(db, int(noted), now, self.sending):
+            if self._kinds[job.kind].recurs is not None:
+                await self._take_out(association, db, job)
+            else:
+                parked += await due.put_off(db, job, now, RESTORED, parked=True)
+        if parked:
+            await self._report(association, db, "report-restored", count=parked)
 
     async def replan(self, association: Association, db: Connection) -> None:
         """Find the next occurrence of each schedule anew: the zone, a pause or a rhythm changed."""
@@ -145,13 +174,7 @@ class Jobs:
 
     async def run_due(self) -> None:
         """Run every job whose time has come, in every association."""
-        working = asyncio.Semaphore(AT_ONCE)
-
-        async def work(association: Association) -> None:
-            async with working:
-                await self.run_in(association)
-
-        await asyncio.gather(*(work(association) for association in self._associations))
+        await asyncio.gather(*(self.run_in(association) for association in self._associations))
 
     async def run_in(self, association: Association) -> None:
         """Run every job of one association whose time has come."""
@@ -163,25 +186,39 @@ class Jobs:
                 log.exception("jobs can't be run", extra=fields(guild=association.guild_id))
 
     async def _next(self, association: Association) -> Job | None:
+        """What is on time, or leads to no message, comes first; of what was left over, one a minute."""
         db, now = association.read(), self._clock.now()
-        if association.preferences[prefs.SUSPENDED]:
-            return await due.next_of(db, now, [kind.name for kind in self if not kind.sends])
-        job = await due.next_of(db, now, self._kinds)
-        if job is None or not self._kinds[job.kind].sends or now - job.due_at < OVERDUE:
+        quiet = [kind.name for kind in self if not kind.sends]
+        job = await due.next_of(db, now, quiet)
+        if job is not None or association.preferences[prefs.SUSPENDED]:
             return job
-        if 0 <= now - self._caught_up.get(association.guild_id, -MINUTE) < MINUTE:  # one a minute; others needn't wait
-            return await due.next_of(db, now, [kind.name for kind in self if not kind.sends])
+        job = await due.next_of(db, now, self.sending, since=now - OVERDUE)
+        if job is not None:
+            return job
+        job = await due.next_of(db, now, self.sending)
+        if job is None or self._is_over(job, now):  # to pass it over says nothing to anybody
+            return job
+        if 0 <= now - self._caught_up.get(association.guild_id, -MINUTE) < MINUTE:
+            return None
         self._caught_up[association.guild_id] = now
         return job
 
+    def _is_over(self, job: Job, now: int) -> bool:
+        """Whether it is too late to do this."""
+        kind = self._kinds[job.kind]
+        return kind.late is Late.SKIP and now - job.planned_at > kind.grace
+
     async def _run(self, association: Association, job: Job) -> None:
         kind, now = self._kinds[job.kind], self._clock.now()
-        job = replace(job, late=now - job.due_at > kind.grace)
-        skipped = job.late and kind.late is Late.SKIP
+        job = replace(job, late=now - job.planned_at > kind.grace)
         try:
-            gathered = None if skipped else await kind.gather(association, job)
+            if self._is_over(job, now):
+                async with association.transaction() as db:
+                    await self.pass_over(association, db, job)
+                return
+            gathered = await kind.gather(association, job)
             async with association.transaction() as db:
-                if await self.take_out(association, db, job) and not skipped:
+                if await self._take_out(association, db, job):
                     await kind.decide(association, db, job, gathered)
         except Exception as error:
             log.exception(
@@ -189,10 +226,16 @@ class Jobs:
             )
             await self._put_off(association, job, type(error).__name__)
 
-    async def take_out(self, association: Association, db: Connection, job: Job) -> bool:
-        """Take a job out as done or passed over, and plan what comes after it; False when it is no longer there."""
-        kind = self._kinds[job.kind]
-        now = self._clock.now()
+    async def pass_over(self, association: Association, db: Connection, job: Job) -> bool:
+        """Let a job not be done, due or parked: too late, skipped or given up. False when it is no longer there."""
+        if not await self._take_out(association, db, job):
+            return False
+        await self._kinds[job.kind].passed_over(association, db, job)
+        return True
+
+    async def _take_out(self, association: Association, db: Connection, job: Job) -> bool:
+        """Take a job out, and plan what comes after it; False when it is no longer there."""
+        kind, now = self._kinds[job.kind], self._clock.now()
         if not await due.finish(db, job, None if kind.every is None else now + kind.every):
             return False
         await self._plan_next(association, db, kind, job)

@@ -39,7 +39,8 @@ class OnHoliday(StrEnum):
 RAREST: Final = {Unit.DAYS: 730, Unit.WEEKS: 104, Unit.MONTH_DAY: 24, Unit.MONTH_WEEKDAY: 24}
 """The greatest `every` of each unit: two years. It bounds every search below."""
 
-_FARTHEST: Final = timedelta(days=800)  # no two named dates in a row lie farther apart, so none moves farther
+_LONGEST: Final = {Unit.DAYS: 1, Unit.WEEKS: 7, Unit.MONTH_DAY: 31, Unit.MONTH_WEEKDAY: 38}
+"""Days between two named dates, at most, for an `every` of one."""
 _PATIENCE: Final = timedelta(days=3653)  # ten years
 
 
@@ -223,7 +224,9 @@ def next_occurrence(
     """The first whose named date is after `after` and whose instant (UTC seconds) is not before `not_before`; None
     when some years hold none. Dates too old to matter are not walked through, so `after` may lie long ago."""
     today = datetime.fromtimestamp(not_before, zone).date()
-    start = max(after, today - _FARTHEST)
+    # an occurrence is moved at most to the day before the next named date, which is one step of the rhythm away
+    step = timedelta(days=rhythm.every * _LONGEST[rhythm.unit] + 1)
+    start = max(after, today - step)
     found = occurrences(rhythm, zone, after=start, pauses=pauses, holidays=holidays)
     return next((occurrence for occurrence in found if occurrence.instant >= not_before), None)
 

@@ -28,6 +28,8 @@ from bot.storage.files import STAMP, finish, sync, unfinished
 from bot.storage.migrations import copy, scripts
 
 _NAME = re.compile(r"(\d{1,20})-(\d{8}T\d{6}Z)(?:-before-\d{4})?", re.ASCII)
+RESTORED = "restored"
+"""The fact that holds when the copy was made that was put back, until the bot has seen to what was due since."""
 _LINE = re.compile(r"(\d+) ([0-9a-f]{64})", re.ASCII)
 _writing = threading.Lock()
 """The ledger is written in threads: an erasure that comes while old lines are dropped must not be lost with them."""
@@ -170,6 +172,11 @@ def _check_and_replay(path: Path, guild_id: int, since: int, ledger: Ledger) -> 
         connection.execute(
             "UPDATE outbox SET attempts = max(attempts, 1), attempt_at = coalesce(attempt_at, ?) WHERE state = 'due'",
             (since,),
+        )
+        # what was due since may have been done: jobs ask organisers (`bot.schedule.jobs`)
+        connection.execute(
+            "INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            (RESTORED, str(since)),
         )
         if gone:
             connection.execute("INSERT INTO search (search) VALUES ('optimize')")

@@ -139,6 +139,13 @@ async def choose(db: Connection, clock: Clock, preference: Preference[T], value:
     )
 
 
+async def stored(db: Connection, preference: Preference[T]) -> T:
+    """What is chosen according to the file itself, for a transaction that must not act on what memory still says."""
+    row = await db.row("SELECT value, member_id FROM preferences WHERE name = :name", name=preference.name)
+    value = None if row is None else _parse(preference, row["value"], row["member_id"])
+    return preference.default if value is None else value
+
+
 def chosen_channels(connection: sqlite3.Connection) -> dict[Preference[int | None], int]:
     """The channels that organisers chose, read from a file that is not open for use."""
     stored: dict[str, str] = dict(connection.execute("SELECT name, value FROM preferences"))

@@ -26,7 +26,7 @@ def report(words: Words, text: str, parked: str) -> discord.ui.LayoutView:
 
 
 def answers(words: Words, parked: str) -> discord.ui.ActionRow[discord.ui.LayoutView] | None:
-    """The two answers to something that is parked (`o<row>` or `j<job>`)."""
+    """The two answers to something that is parked: `o<row>`, `g<row>` (the rows parked like it) or `j<job>`."""
     return row(
         button(words.plain("parked-try-again"), custom_id("kernel:try_again", parked), style=PRIMARY),
         button(words.plain("parked-give-up"), custom_id("kernel:give_up", parked)),
@@ -60,37 +60,43 @@ async def _settle(press: Press, parked: str, settle: Settle, answer: str) -> Non
 
 
 async def kind_of(db: Connection, code: str) -> str:
-    """The kind of `o<row>` or `j<job>`. Raises `Refusal` when it is gone."""
+    """The kind of `o<row>`, `g<row>` or `j<job>`. Raises `Refusal` when it is gone."""
     sort, number = parse(code)
-    found = await (waiting.one(db, number) if sort == "o" else due.one(db, number))
+    found = await (due.one(db, number) if sort == "j" else waiting.one(db, number))
     if found is None:
         raise Refusal("parked-gone")
     return found.kind
 
 
 def parse(code: str) -> tuple[str, int]:
-    """What `o<row>` or `j<job>` says. Raises `Refusal` for anything else."""
+    """What `o<row>`, `g<row>` or `j<job>` says. Raises `Refusal` for anything else."""
     sort, number = code[:1], code[1:]
-    if sort not in {"o", "j"} or not number.isdecimal():
+    if sort not in {"o", "g", "j"} or not number.isdecimal():
         raise Refusal("kernel-stale-press")
     return sort, int(number)
 
 
-async def revive(house: House, association: Association, db: Connection, code: str) -> bool:  # noqa: ARG001 (see Settle)
+async def revive(house: House, association: Association, db: Connection, code: str) -> bool:
     """Make something parked due again; False when it is not parked any more."""
-    (sort, number), now = parse(code), house.clock.now()
-    return await (waiting.revive(db, number, now) if sort == "o" else due.revive(db, number, now))
+    sort, number = parse(code)
+    if sort == "j":
+        return await due.revive(db, number, house.clock.now())
+    return any([await house.outbox.revive(association, db, row) for row in await _rows(db, sort, number)])
 
 
 async def drop(house: House, association: Association, db: Connection, code: str) -> bool:
     """Let something that waits, or is parked, not happen; False when it is gone already."""
     sort, number = parse(code)
-    if sort == "o":
-        found = await waiting.one(db, number)
-        if found is not None:
-            await house.outbox.skip(association, db, found)
-        return found is not None
+    if sort != "j":
+        found = [await waiting.one(db, row) for row in await _rows(db, sort, number)]
+        return any([row is not None and await house.outbox.skip(association, db, row) for row in found])
     job = await due.one(db, number)
-    if job is None or job.state == "parked":
-        return job is not None and await due.drop(db, job)
-    return job.kind in house.jobs.sending and await house.jobs.take_out(association, db, job)  # never housekeeping
+    known = job is not None and house.jobs.kind(job.kind) is not None
+    if job is None or not known:  # its feature is off: there is nobody to tell
+        return job is not None and job.state == "parked" and await due.drop(db, job)
+    may_go = job.state == "parked" or job.kind in house.jobs.sending  # never housekeeping
+    return may_go and await house.jobs.pass_over(association, db, job)
+
+
+async def _rows(db: Connection, sort: str, number: int) -> list[int]:
+    return await waiting.parked_with(db, number) if sort == "g" else [number]

@@ -8,8 +8,8 @@ from typing import Final
 import discord
 
 from bot.delivery import waiting
+from bot.delivery.operations import CHANGING, Operation
 from bot.delivery.reports import name_of
-from bot.delivery.rows import Operation
 from bot.errors import Refusal
 from bot.schedule import due
 from bot.schedule.clock import MINUTE
@@ -45,13 +45,13 @@ async def entry(press: Press) -> None:
     """Show one of them, as it would be sent now."""
     press.require_organiser()
     shown = await _entry(press, press.choice)
-    preview, private = await _preview(press, shown.code)
+    preview, note = await _preview(press, shown.code)
     await press.show(
         cards.entry(
             press.words,
             shown,
             cards.as_preview(preview) if preview is not None else None,
-            private=private,
+            note=note,
             now=press.now(),
         )
     )
@@ -131,18 +131,21 @@ async def _entry(press: Press, code: str) -> Entry:
     return found
 
 
-async def _preview(press: Press, code: str) -> tuple[discord.ui.LayoutView | None, bool]:
-    """What would be sent now (None when nothing would, or it can't be said yet), and whether it is private."""
+async def _preview(press: Press, code: str) -> tuple[discord.ui.LayoutView | None, str]:
+    """What would be sent now (None when nothing would, or it can't be said yet), and the message that presents it."""
     house, association = press.house, press.association
     sort, number = parked.parse(code)
     if sort == "j":
         job = await due.one(association.read(), number)
         kind = house.jobs.kind(job.kind) if job is not None else None
-        if job is None or kind is None or kind.preview is None:
-            return None, False
-        return await kind.preview(association, job), False
+        shown = None if job is None or kind is None or kind.preview is None else await kind.preview(association, job)
+        return shown, "sending-no-preview" if shown is None else "sending-preview"
     row = await waiting.one(association.read(), number)
-    if row is None or row.operation in PRIVATE:
-        return None, row is not None
-    rendered = await house.outbox.preview(association, row)
-    return (rendered.view if rendered is not None else None), False
+    if row is not None and row.operation in PRIVATE:
+        return None, "sending-private"
+    if row is not None and row.operation in CHANGING:
+        return None, "sending-change"
+    rendered = await house.outbox.preview(association, row) if row is not None else None
+    if rendered is None or rendered.view is None:
+        return None, "sending-no-preview"
+    return rendered.view, "sending-preview"

@@ -8,7 +8,8 @@ from typing import Any, Final
 
 import discord
 
-from bot.delivery.reports import cause_of, name_of
+from bot.delivery.causes import cause_of
+from bot.delivery.reports import name_of
 from bot.ui.actions import custom_id
 from bot.ui.cards import DANGER, PRIMARY, Choice, button, card, row, select
 from bot.ui.pager import Page, turn
@@ -78,10 +79,9 @@ def _line(words: Words, entry: Entry, now: int) -> Safe:
 
 
 def entry(
-    words: Words, shown: Entry, preview: discord.ui.Item[Any] | None, *, private: bool, now: int
+    words: Words, shown: Entry, preview: discord.ui.Item[Any] | None, *, note: str, now: int
 ) -> discord.ui.LayoutView:
-    """One of them: when, what it would say now, and how to stop it."""
-    note = "sending-private" if private else "sending-no-preview" if preview is None else "sending-preview"
+    """One of them: when, what it would say now (presented by the message `note`), and how to stop it."""
     view = card(
         words("sending-entry", what=name_of(words, shown.kind)),
         _line(words, shown, now),

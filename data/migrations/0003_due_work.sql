@@ -1,8 +1,11 @@
 -- Work that is due happens exactly once: schedules that come again, pauses, letters to one person.
 
+-- When a job was first due: lateness counts from there, however often it was put off. NULL: it was not put off.
+ALTER TABLE jobs ADD COLUMN planned_at INTEGER;
+
 -- When an outbox row was last tried: what has no nonce is looked for only once that attempt can no longer land.
 ALTER TABLE outbox ADD COLUMN tried_at INTEGER;
-CREATE INDEX outbox_by_channel ON outbox (channel_id, id) WHERE state = 'due';
+CREATE INDEX outbox_by_channel ON outbox (channel_id, due_at) WHERE state = 'due';
 
 -- A schedule that organisers set, by the name that the code declares: a wall-clock rule in the association's zone.
 CREATE TABLE schedules (
@@ -51,6 +54,9 @@ CREATE TABLE letters (
     sent_at    INTEGER,
     channel_id INTEGER,                   -- where it stands once sent: the direct conversation, or a private thread
     message_id INTEGER,
+    thread_id  INTEGER,                   -- the private thread that was opened for it, until that is deleted
+    row_id     INTEGER,                   -- the row of the outbox that carries it, or did last
+    put_off    INTEGER NOT NULL DEFAULT 0 CHECK (put_off IN (0, 1)),   -- "Plus tard" was said, which works once
     UNIQUE (member_id, kind, key)
 ) STRICT;
 CREATE INDEX letters_by_state ON letters (state, member_id);

@@ -21,6 +21,7 @@ from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.storage.search import Synonyms
 from bot.ui.cards import card
+from tests.delivery.desk import ANNA, BRUNO, CLARA, Desk, at
 from tests.delivery.standin import GUILD_ID, Clock, StandIn
 
 KIND = "test:kind"
@@ -127,3 +128,15 @@ def post(association: Association, client: discord.Client, clock: Clock, caplog:
     """The outbox."""
     caplog.set_level(logging.CRITICAL, module.__name__)
     return Post(association, client, clock)
+
+
+@pytest.fixture
+async def desk(
+    association: Association, client: discord.Client, discord_: StandIn, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> Desk:
+    """Somebody who writes letters, on a Friday morning, and three members."""
+    caplog.set_level(logging.CRITICAL, "bot.delivery")
+    clock.at = at("2027-01-15 10:00")
+    made = Desk(association, client, discord_, clock)
+    await made.accept(ANNA, BRUNO, CLARA)
+    return made

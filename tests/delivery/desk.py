@@ -11,10 +11,10 @@ from zoneinfo import ZoneInfo
 
 import discord
 
-from bot.delivery import letters, wishes
+from bot.delivery import letters, waiting, wishes
 from bot.delivery.contact import Contact, Fallback, Letter, LetterKind, Piece, Weight
 from bot.delivery.discord_calls import Calls
-from bot.delivery.outbox import Outbox
+from bot.delivery.outbox import Outbox, Row
 from bot.people import members
 from bot.people.lifecycle import Lifecycle
 from bot.schedule.jobs import Jobs
@@ -110,6 +110,25 @@ class Desk:
     def raw(self, member_id: int) -> list[dict[str, Any]]:
         """The same as Discord has it."""
         return [message for _, message in sorted(self.server.messages[self.server._dms[member_id]].items())]
+
+    async def visit(self, member_id: int, *, asks: bool = True) -> str:
+        """Somebody uses the bot: what they are shown of what was held for them."""
+        visit = await self.contact.visits.next(self.association, member_id, asks=asks)
+        if visit is None:
+            return ""
+        await self.contact.visits.shown(self.association, visit)
+        return as_json(visit.view.to_components())  # type: ignore[no-untyped-call]
+
+    async def put_off(self, key: str) -> bool:
+        """The reader of a letter says "Plus tard"."""
+        letter = await self.letter(key)
+        return bool(await self.change(lambda db: self.contact.put_off(self.association, db, letter)))
+
+    async def parked(self, row_id: int) -> Row:
+        """A row that was parked."""
+        row = await waiting.one(self.association.read(), row_id)
+        assert row is not None
+        return row
 
     async def letter(self, key: str) -> Letter:
         """A letter by its key."""

@@ -2,41 +2,21 @@
 
 from __future__ import annotations
 
-import logging
 from typing import Any
 
-import discord
 import pytest
 
-from bot.delivery import letters, outbox, waiting, wishes
+from bot.delivery import rounds, wishes
 from bot.delivery.caps import WEEK
 from bot.schedule import due
 from bot.schedule.clock import DAY, HOUR, MINUTE
-from bot.storage.association import Association
 from bot.storage.database import Connection
 from tests.delivery.desk import ANNA, BRUNO, CLARA, Desk, as_json, at, buttons
-from tests.delivery.standin import Clock, Fault, StandIn
+from tests.delivery.standin import Fault
 
-FRIDAY = "2027-01-15 10:00"
 EVENING = "2027-01-15 20:00"
 MONDAY = "2027-01-18 08:30"
 TUESDAY = "2027-01-19 08:30"
-
-
-@pytest.fixture
-async def desk(
-    association: Association,
-    client: discord.Client,
-    discord_: StandIn,
-    clock: Clock,
-    caplog: pytest.LogCaptureFixture,
-) -> Desk:
-    """A desk on a Friday morning, and three members."""
-    caplog.set_level(logging.CRITICAL, outbox.__name__)
-    clock.at = at(FRIDAY)
-    made = Desk(association, client, discord_, clock)
-    await made.accept(ANNA, BRUNO, CLARA)
-    return made
 
 
 # Whom
@@ -232,16 +212,46 @@ async def test_what_somebody_refused_is_not_asked_and_other_things_are(desk: Des
 async def test_later_means_not_before_a_week_and_once(desk: Desk) -> None:
     await desk.write(ANNA, "ask", "puis-je")
     await desk.beat()
-    letter = await desk.letter("puis-je")
-    assert await desk.change(lambda db: desk.contact.put_off(desk.association, db, letter))
+    assert await desk.put_off("puis-je")
     await desk.beat(later=WEEK - MINUTE)
     assert desk.messages(ANNA) == ["puis-je"]
     await desk.beat(later=MINUTE)
     assert desk.messages(ANNA) == ["puis-je", "puis-je"]
-    again = await desk.letter("puis-je")
-    assert not await desk.change(lambda db: desk.contact.put_off(desk.association, db, again))
+    assert not await desk.put_off("puis-je")
     await desk.beat(later=3 * WEEK)
     assert desk.messages(ANNA) == ["puis-je", "puis-je"]
+
+
+async def test_an_ask_that_its_feature_wrote_long_ahead_can_be_put_off_too(desk: Desk) -> None:
+    await desk.write(ANNA, "ask", "puis-je", after=2 * WEEK)
+    await desk.beat(later=2 * WEEK)
+    assert await desk.put_off("puis-je")
+    await desk.beat(later=WEEK)
+    assert desk.messages(ANNA) == ["puis-je", "puis-je"]
+
+
+async def test_an_ask_that_was_put_off_and_then_taken_still_counts(desk: Desk) -> None:
+    await desk.write(ANNA, "ask", "puis-je", topic="help:1")
+    await desk.beat()
+    await desk.put_off("puis-je")
+    await desk.change(lambda db: desk.contact.taken(desk.association, db, "help:1", by=BRUNO))
+    await desk.write(ANNA, "ask", "et ceci")
+    await desk.beat("2027-01-20 10:00")
+    assert desk.messages(ANNA) == ["puis-je"]
+    await desk.beat(later=WEEK)
+    assert desk.messages(ANNA) == ["puis-je", "et ceci"]
+
+
+async def test_an_ask_that_was_put_off_and_then_taken_back_does_not_come_again_and_still_counts(desk: Desk) -> None:
+    await desk.write(ANNA, "ask", "puis-je")
+    await desk.beat()
+    await desk.put_off("puis-je")
+    await desk.change(lambda db: desk.contact.take_back(desk.association, db, ANNA, "test:ask", "puis-je"))
+    await desk.write(ANNA, "ask", "et ceci")
+    await desk.beat("2027-01-20 10:00")
+    assert desk.messages(ANNA) == ["puis-je"]
+    await desk.beat(later=WEEK)
+    assert desk.messages(ANNA) == ["puis-je", "et ceci"]
 
 
 # Who may be asked
@@ -458,25 +468,17 @@ async def test_whoever_shares_no_server_any_more_is_not_written_to(desk: Desk) -
 # Held until the reader comes by
 
 
-async def _visit(desk: Desk, *, asks: bool = True) -> str:
-    visit = await desk.contact.visits.next(desk.association, ANNA, asks=asks)
-    if visit is None:
-        return ""
-    await desk.contact.visits.shown(desk.association, visit)
-    return as_json(visit.view.to_components())  # type: ignore[no-untyped-call]
-
-
 async def test_a_visit_shows_matters_together_then_one_ask_at_any_hour(desk: Desk) -> None:
     await desk.change(lambda db: wishes.note_closed(db, ANNA, desk.clock.at))
     for kind, said in (("ask", "puis-je"), ("matter", "un"), ("ask", "et ceci"), ("matter", "deux")):
         await desk.write(ANNA, kind, said)
     desk.clock.at = at(EVENING)
-    assert await _visit(desk) != await _visit(desk, asks=False) == ""
+    assert await desk.visit(ANNA) != await desk.visit(ANNA, asks=False) == ""
     assert await desk.states() == {"puis-je": "held", "un": "sent", "et ceci": "held", "deux": "sent"}
-    assert "puis-je" in await _visit(desk)
-    assert await _visit(desk) == ""  # the week's ask was asked
+    assert "puis-je" in await desk.visit(ANNA)
+    assert await desk.visit(ANNA) == ""  # the week's ask was asked
     desk.clock.at += WEEK
-    assert "et ceci" in await _visit(desk)
+    assert "et ceci" in await desk.visit(ANNA)
     assert set((await desk.states()).values()) == {"sent"}
 
 
@@ -484,15 +486,15 @@ async def test_a_visit_during_a_pause_shows_nothing(desk: Desk) -> None:
     await desk.change(lambda db: wishes.note_closed(db, ANNA, desk.clock.at))
     await desk.write(ANNA, "matter", "un")
     await desk.pause(ANNA, desk.clock.at + DAY)
-    assert await _visit(desk) == ""
+    assert await desk.visit(ANNA) == ""
     desk.clock.at += DAY
-    assert "un" in await _visit(desk)
+    assert "un" in await desk.visit(ANNA)
 
 
 async def test_a_held_letter_with_nothing_to_say_any_more_is_dropped_at_the_visit(desk: Desk) -> None:
     await desk.change(lambda db: wishes.note_closed(db, ANNA, desk.clock.at))
     await desk.write(ANNA, "matter", None)
-    assert await _visit(desk) == ""
+    assert await desk.visit(ANNA) == ""
     assert await desk.states() == {"nothing": "dropped"}
 
 
@@ -546,26 +548,39 @@ async def test_what_could_not_be_sent_at_all_waits_for_the_next_use(desk: Desk) 
     await desk.write(ANNA, "matter", "un")
     await desk.beat()
     assert await desk.states() == {"un": "held"}
-    (parked,) = await desk.association.read().rows("SELECT id FROM outbox WHERE state = 'parked'")
-    await desk.change(lambda db: waiting.revive(db, parked["id"], desk.clock.at))
-    assert desk.messages(ANNA) == []  # it is held, not sent twice
+    assert desk.reported == ["report-outbox-parked"]
 
 
 async def test_a_round_of_letters_that_organisers_skip_is_dropped(desk: Desk) -> None:
     await desk.write(ANNA, "matter", "un", after=HOUR)
     (job,) = await due.upcoming(desk.association.read(), ["kernel:letters"])
-    await desk.change(lambda db: desk.jobs.take_out(desk.association, db, job))
-    await desk.jobs.settle_in(desk.association)
-    await desk.beat(later=DAY + MINUTE)
-    assert desk.messages(ANNA) == []
+    assert await desk.change(lambda db: desk.jobs.pass_over(desk.association, db, job))
     assert desk.closed == [("un", "dropped")]
+    await desk.write(ANNA, "matter", "deux")
+    await desk.beat(later=DAY + MINUTE)
+    await desk.beat(MONDAY)
+    assert desk.messages(ANNA) == ["deux"]
+
+
+async def test_what_would_not_have_gone_with_a_skipped_round_waits_on(desk: Desk) -> None:
+    desk.clock.at = at(EVENING)
+    for kind, said in (("matter", "un"), ("ask", "puis-je"), ("matter", "deux")):
+        await desk.write(ANNA, kind, said)
+    await desk.write(ANNA, "matter", "plus tard", after=5 * DAY)
+    (job,) = await due.upcoming(desk.association.read(), ["kernel:letters"])
+    assert job.due_at == at(MONDAY)
+    await desk.change(lambda db: desk.jobs.pass_over(desk.association, db, job))
+    assert await desk.states() == {"un": "dropped", "puis-je": "waiting", "deux": "dropped", "plus tard": "waiting"}
+    await desk.beat(MONDAY)
+    await desk.beat("2027-01-21 08:30")
+    assert desk.messages(ANNA) == ["puis-je", "plus tard"]
 
 
 async def test_letters_that_ended_are_forgotten_after_a_season(desk: Desk) -> None:
     await desk.write(ANNA, "matter", "un")
     await desk.beat()
     await desk.jobs.settle_in(desk.association)
-    await desk.beat(later=letters.KEPT)
+    await desk.beat(later=rounds.KEPT)
     assert await desk.states() == {"un": "sent"}
     await desk.beat(later=2 * DAY)
     assert await desk.states() == {}

@@ -230,7 +230,8 @@ async def test_what_was_parked_is_tried_again_whole(post: Post, discord_: StandI
         await post.deliver(later=max(pause, LANDED))
     (parked,) = await waiting.upcoming(post.association.read())
     assert (parked.id, parked.state, parked.reason) == (row, "parked", "HTTP 503")
-    assert post.reported == [("report-outbox-parked", {"kind": KIND, "reason": "HTTP 503", "parked": f"o{row}"})]
+    told = {"kind": KIND, "reason": "HTTP 503", "parked": f"g{row}", "count": 1}
+    assert post.reported == [("report-outbox-parked", told)]
     discord_.faults.remove(fault)
     async with post.association.transaction() as db:
         assert await waiting.revive(db, row, post.clock.now())

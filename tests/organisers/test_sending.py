@@ -109,7 +109,7 @@ async def test_a_rhythm_is_set_lived_skipped_and_stopped(world: World) -> None:
     one = await parts_of(world, one, "weekday", "1")
     one = await parts_of(world, one, "at", "10-30")
     one = await parts_of(world, one, "holiday", "move")
-    assert "le mardi, toutes les 2 semaines, à 10:30" in text_of(one)
+    assert "le mardi, toutes les 2 semaines, à 10 h 30" in text_of(one)
     assert "éteint" in text_of(one)
     on = await world.organiser.click(message_of(one), label="Allumer")
     assert "allumé" in text_of(on)
@@ -136,10 +136,10 @@ async def test_a_rhythm_is_set_lived_skipped_and_stopped(world: World) -> None:
 async def test_every_rhythm_can_be_chosen(world: World) -> None:
     shown = await press(world, world.organiser, f"organisers:rhythm_turn:on:{RECAP}")
     for code, said in (
-        ("d3", "tous les 3 jours à 09:00"),
-        ("m1", "le 1er de chaque mois à 09:00"),
-        ("n1", "le premier lundi de chaque mois à 09:00"),
-        ("w1", "chaque lundi à 09:00"),
+        ("d3", "tous les 3 jours à 9 h"),
+        ("m1", "le 1er de chaque mois à 9 h"),
+        ("n1", "le premier lundi de chaque mois à 9 h"),
+        ("w1", "chaque lundi à 9 h"),
     ):
         shown = await parts_of(world, shown, "every", code)
         assert said in text_of(shown)
@@ -181,7 +181,7 @@ async def test_a_round_up_that_comes_late_says_so(world: World) -> None:
     await world.restart()
     await world.later(12 * DAY)
     await world.later(MINUTE)  # what is left over comes one a minute
-    assert any("arrivé plus tard" in line for line in office(world))
+    assert any("un peu en retard" in line for line in office(world))
     (due,) = await world.association.read().rows("SELECT key FROM jobs WHERE kind = :kind", kind=RECAP)
     assert due["key"] == "2026-01-19"
 
@@ -277,4 +277,4 @@ async def test_an_english_team_reads_it_in_english(tmp_path: Path) -> None:
         shown = await world.organiser.click(panel, label="What is coming")
         assert "A reminder to the team" in text_of(shown)
         on = await press(world, world.organiser, f"organisers:rhythm_turn:on:{RECAP}")
-        assert "every Monday at 09:00" in text_of(on)
+        assert "every Monday at 9:00" in text_of(on)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -13,7 +14,7 @@ from bot.delivery.discord_calls import Calls
 from bot.delivery.outbox import Outbox
 from bot.schedule.clock import DAY, SystemClock
 from bot.schedule.heartbeat import GLANCE_AFTER, IDLE, Heartbeat
-from bot.schedule.jobs import Job, JobKind, Jobs, plan
+from bot.schedule.jobs import Job, JobKind, Jobs, Late, plan
 from bot.storage.association import Association, Associations
 from bot.storage.database import Connection
 from tests.schedule.conftest import Clock, Reported
@@ -42,7 +43,7 @@ def worked() -> Worked:
 
 def _heart(associations: Associations, reported: Reported, worked: Worked, clock: Any) -> Heartbeat:
     jobs = Jobs(associations, clock, reported)
-    jobs.register(JobKind(KIND, worked.decide))
+    jobs.register(JobKind(KIND, worked.decide, late=Late.DO))
     outbox = Outbox(Calls(discord.Client(intents=discord.Intents.none())), clock, reported)
     return Heartbeat(associations, jobs, outbox, clock)
 
@@ -124,3 +125,53 @@ async def test_one_association_s_trouble_does_not_stop_the_others(
     await first.close()
     await heart.beat()
     assert worked.where == [second.guild_id]
+
+
+async def test_a_slow_association_does_not_hold_up_the_others(
+    associations: Associations, reported: Reported, worked: Worked, clock: Clock
+) -> None:
+    began, gate = asyncio.Event(), asyncio.Event()
+
+    async def slow(association: Association, job: Job) -> None:
+        began.set()
+        await gate.wait()
+
+    jobs = Jobs(associations, clock, reported)
+    jobs.register(JobKind("test:slow", worked.decide, gather=slow, late=Late.DO))
+    jobs.register(JobKind(KIND, worked.decide, late=Late.DO))
+    outbox = Outbox(Calls(discord.Client(intents=discord.Intents.none())), clock, reported)
+    heart = Heartbeat(associations, jobs, outbox, clock)
+    first, second = associations
+    async with first.transaction() as db:
+        await plan(db, "test:slow", "", due_at=clock.at)
+    beat = asyncio.create_task(heart.beat())
+    await began.wait()
+    async with second.transaction() as db:
+        await plan(db, KIND, "", due_at=clock.at)
+    await heart.beat()
+    assert worked.where == [second.guild_id]
+    gate.set()
+    await beat
+    assert worked.where == [second.guild_id, first.guild_id]
+
+
+async def test_a_clock_that_is_set_back_does_not_put_it_to_sleep(
+    beating: Heartbeat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from bot.schedule import heartbeat as module
+
+    asked: list[dict[str, Any]] = []
+
+    def note(job: str, **changes: Any) -> None:
+        asked.append(changes)
+
+    monkeypatch.setattr(beating._scheduler, "modify_job", note)
+    monkeypatch.setattr(module, "JUMP", 0.05)
+    real = time.time
+    watching = asyncio.create_task(beating._watch_the_clock())
+    await asyncio.sleep(0.08)
+    assert asked == []
+    monkeypatch.setattr("bot.schedule.heartbeat.time.time", lambda: real() - 3600)
+    await asyncio.sleep(0.15)
+    watching.cancel()
+    assert len(asked) == 1

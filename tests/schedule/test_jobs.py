@@ -53,6 +53,8 @@ class Work:
 
     def kind(self, **options: Any) -> JobKind:
         """The kind."""
+        if "every" not in options:
+            options.setdefault("late", Late.DO)
         return JobKind(KIND, self.decide, gather=self.gather, **options)
 
 
@@ -175,7 +177,7 @@ async def test_a_job_cancelled_while_it_gathers_is_not_decided(
         async with association.transaction() as db:
             await cancel(db, KIND, job.key)
 
-    jobs.register(JobKind(KIND, work.decide, gather=gather))
+    jobs.register(JobKind(KIND, work.decide, gather=gather, late=Late.DO))
     await planned(association, "a", clock.at)
     await jobs.run_due()
     assert work.decided == []
@@ -191,7 +193,7 @@ async def test_a_job_put_off_while_it_gathers_keeps_its_new_time(
             await planned(association, job.key, clock.at + DAY)
             raise RuntimeError
 
-    jobs.register(JobKind(KIND, work.decide, gather=gather))
+    jobs.register(JobKind(KIND, work.decide, gather=gather, late=Late.DO))
     await planned(association, "a", clock.at)
     await jobs.run_due()
     assert await rows(association) == [("a", "due", clock.at + DAY, 0)]
@@ -235,7 +237,7 @@ async def test_a_failing_job_holds_up_no_other(jobs: Jobs, associations: Associa
             raise RuntimeError
         return await work.gather(association, job)
 
-    jobs.register(JobKind(KIND, work.decide, gather=gather))
+    jobs.register(JobKind(KIND, work.decide, gather=gather, late=Late.DO))
     for association in associations:
         await planned(association, "bad", clock.at - 1)
         await planned(association, "good", clock.at)
@@ -324,4 +326,4 @@ async def test_after_a_long_silence_each_kind_knows_what_late_means(
 
 
 def test_a_job_that_needs_nothing_from_outside_needs_no_gather() -> None:
-    assert JobKind("x", Work().decide).gather is module.nothing
+    assert JobKind("x", Work().decide, late=Late.DO).gather is module.nothing

@@ -53,6 +53,7 @@ def at(*parts: int) -> int:
 
 async def begin(jobs: Jobs, association: Association, told: Told, rhythm: Rhythm, **options: Any) -> None:
     """Declare a schedule and switch it on."""
+    options.setdefault("late", Late.DO)
     jobs.register(JobKind(NAME, told.decide, recurs=Recurring(rhythm), **options))
     async with association.transaction() as db:
         await schedules.put(db, NAME, rhythm, active=True, now=0)
@@ -174,8 +175,8 @@ async def test_what_was_left_over_is_taken_up_one_a_minute(
 ) -> None:
     from bot.schedule.jobs import plan
 
-    jobs.register(JobKind("test:one", told.decide, sends=True))
-    jobs.register(JobKind("test:quiet", told.decide))
+    jobs.register(JobKind("test:one", told.decide, late=Late.DO, sends=True))
+    jobs.register(JobKind("test:quiet", told.decide, late=Late.DO))
     async with association.transaction() as db:
         for key in "abc":
             await plan(db, "test:one", key, due_at=clock.at)
@@ -194,8 +195,8 @@ async def test_housekeeping_goes_on_while_everything_is_held(
 ) -> None:
     from bot.schedule.jobs import plan
 
-    jobs.register(JobKind("test:one", told.decide, sends=True))
-    jobs.register(JobKind("test:quiet", told.decide))
+    jobs.register(JobKind("test:one", told.decide, late=Late.DO, sends=True))
+    jobs.register(JobKind("test:quiet", told.decide, late=Late.DO))
     async with association.transaction() as db:
         association.expect_changes()
         await choose(db, clock, prefs.SUSPENDED, value=True)
@@ -215,3 +216,49 @@ async def test_housekeeping_goes_on_while_everything_is_held(
 )
 def test_the_next_usual_pauses_are_suggested(today: date, expected: list[Pause]) -> None:
     assert schedules.suggested(today) == expected
+
+
+async def test_a_backlog_does_not_hold_up_what_is_on_time(
+    jobs: Jobs, association: Association, clock: Clock, told: Told
+) -> None:
+    from bot.schedule.jobs import plan
+
+    over: list[str] = []
+
+    async def passed_over(association: Association, db: Connection, job: Job) -> None:
+        over.append(job.key)
+
+    jobs.register(JobKind("test:one", told.decide, late=Late.DO, sends=True))
+    jobs.register(JobKind("test:over", told.decide, late=Late.SKIP, sends=True, passed_over=passed_over))
+    async with association.transaction() as db:
+        for number in range(20):
+            await plan(db, "test:one", f"old {number}", due_at=clock.at - 2 * DAY)
+            await plan(db, "test:over", f"over {number}", due_at=clock.at - 2 * DAY - 1)
+        await plan(db, "test:one", "today", due_at=clock.at)
+    await jobs.run_due()
+    assert told.dates == ["today", "old 0"]
+    assert len(over) == 20
+
+
+async def test_after_a_restore_what_may_have_been_done_is_not_done_again(
+    jobs: Jobs, association: Association, clock: Clock, told: Told, reported: Reported
+) -> None:
+    from bot.schedule.jobs import plan
+    from bot.storage import meta
+    from bot.storage.backup import RESTORED
+
+    clock.at = at(2027, 1, 4, 3)
+    await begin(jobs, association, told, DAILY, sends=True)
+    jobs.register(JobKind("test:one", told.decide, late=Late.DO, sends=True))
+    jobs.register(JobKind("test:quiet", told.decide, late=Late.DO))
+    async with association.transaction() as db:
+        await plan(db, "test:one", "one", due_at=at(2027, 1, 4, 7))
+        await plan(db, "test:quiet", "quiet", due_at=at(2027, 1, 4, 7))
+        await meta.put(db, RESTORED, str(clock.at))
+    clock.at = at(2027, 1, 4, 12)
+    await jobs.settle_in(association)
+    await live(jobs, clock, at(2027, 1, 5, 9))
+    assert told.dates == ["quiet", "2027-01-05"]
+    assert reported.lines == [(association.guild_id, "report-restored", {"count": 1})]
+    (parked,) = await association.read().rows("SELECT key, reason FROM jobs WHERE state = 'parked'")
+    assert tuple(parked) == ("one", "restored")
