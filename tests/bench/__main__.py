@@ -1,4 +1,4 @@
-"""`python -m tests.bench`: measure everything, print one table. About two minutes on two cores."""
+"""`python -m tests.bench`: measure everything, print one table. About four minutes on two cores."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ import sys
 from collections.abc import Awaitable, Callable
 from typing import Final
 
-from tests.bench import searching, simulated, starting
+from tests.bench import due_work, routing, searching, simulated, starting, tips
+from tests.bench.due_jobs import JOBS
 from tests.bench.figures import Figure, show
+from tests.bench.resting import ASSOCIATIONS
 
 RUNS: Final = 5
 SEARCH_AIM: Final = 10
@@ -20,8 +22,13 @@ async def measure() -> list[Figure]:
     parts: tuple[tuple[str, Callable[[], Awaitable[list[Figure]]]], ...] = (
         ("search over 1,000 profiles", lambda: searching.measure(1_000, RUNS, aim=SEARCH_AIM)),
         ("search over 10,000 profiles", lambda: searching.measure(10_000, RUNS, aim=SEARCH_AIM)),
+        ("search over 10,000 tips", lambda: tips.measure(RUNS)),
+        ("who is asked for a hand, six simulated weeks", lambda: routing.measure(2)),
         ("event to answer, simulated Discord", lambda: simulated.measure(RUNS)),
         ("the real process: CPU, start-up, memory", lambda: starting.measure(RUNS)),
+        (f"{JOBS:,} jobs that are due", due_work.due_jobs),
+        (f"{ASSOCIATIONS} associations, nothing due", due_work.resting),
+        ("messages out, against the stand-in for Discord", due_work.posting),
     )
     figures: list[Figure] = []
     for what, part in parts:

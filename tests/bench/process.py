@@ -57,10 +57,10 @@ async def _use(client: Any, began: float, first: str, others: dict[str, str], *,
         return {
             "set up": (ready - began) * 1000,
             "first answer": (answered - began) * 1000,
-            "memory": _resident(),
+            "memory": resident(),
             "cpu": {"simple": await _cpu(press, first)}
             | {name: await _cpu(press, said) for name, said in others.items()},
-            "memory after": _resident(),
+            "memory after": resident(),
         }
     finally:
         await client.close()  # an open file would keep the process alive
@@ -124,7 +124,7 @@ def _text(name: str, options: list[dict[str, Any]], resolved: dict[str, Any] | N
     return command(name, options, resolved)
 
 
-def _resident() -> float:
+def resident() -> float:
     """Resident memory in MiB."""
     status = Path("/proc/self/status").read_text(encoding="utf-8")
     (kilobytes,) = [line.split()[1] for line in status.splitlines() if line.startswith("VmRSS:")]

@@ -1,25 +1,17 @@
-"""Start-up, memory and CPU of the real process, each time in a fresh one.
-
-Bytecode is kept as any installation keeps it, in a folder of its own; the start that writes it is not counted.
-"""
+"""Start-up, memory and CPU of the real process, each time in a fresh one. Writing bytecode is not counted."""
 
 from __future__ import annotations
 
 import asyncio
-import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Any
 
+from tests.bench import fresh
 from tests.bench.figures import Figure
 from tests.bench.process import MEMBERS
 from tests.bench.searching import association_of
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 async def measure(runs: int) -> list[Figure]:
@@ -53,10 +45,5 @@ async def measure(runs: int) -> list[Figure]:
 
 
 def _start(which: str, folder: str) -> Any:
-    began = str(perf_counter())  # the monotonic clock is the machine's: the child reads the same one
-    command = [sys.executable, "-m", "tests.bench.process", which, folder, began]
-    environment = os.environ | {"PYTHONPYCACHEPREFIX": f"{folder}/bytecode", "PYTHONDONTWRITEBYTECODE": ""}
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=120)
-    if done.returncode != 0:
-        raise RuntimeError(f"the measured process failed:\n{done.stderr[-2000:]}")
-    return json.loads(done.stdout.splitlines()[-1])
+    # the monotonic clock is the machine's: the child reads the same one
+    return fresh.run(folder, "process", which, folder, str(perf_counter()))
