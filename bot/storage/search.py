@@ -2,9 +2,9 @@
 
 Each word is indexed three times: as it is written (`words`), as its Snowball stem without accents (`stems`), and as
 the stem of the word without accents (`bare`), because people type with and without them. A query is a list of
-concepts; a concept is a word or a known phrase with its synonyms. A document that matches more concepts comes first.
-Where a concept is unknown to the index, longer words that begin with it count, then words that look like it
-(rapidfuzz), and else it finds nothing.
+concepts; a concept is a word or a known phrase with its synonyms. A document that matches more concepts comes first;
+one that matches too small a share of the query can be left out. Where a concept is unknown to the index, longer words
+that begin with it count, then words that look like it (rapidfuzz), and else it finds nothing.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -20,30 +19,20 @@ from pathlib import Path
 from typing import Final
 
 from bot.storage.database import Connection
+from bot.storage.little_words import LITTLE, part
+from bot.storage.ranking import Concept, matches
+from bot.storage.vocabulary import Spellings, Stems, Vocabulary
 from bot.words.text import fold
-
-Stems = tuple[tuple[str, str], ...]
-"""A phrase as the index knows it: for each word its (stem, bare stem)."""
 
 _WORD = re.compile(r"[^\W_]+(?:\+\+|#)?")
 _ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|lorsqu|puisqu)'", re.IGNORECASE)
-_STOP: Final = frozenset(
-    """a ai aide aider au aux avec besoin c ce ces cherche chercher chez d dans de des du elle en est et etre fait
-    faire font il ils j je l la le les leur ma me mes mon n ne nos notre nous on ou par pas plus pour pres qu que
-    quelqu quelque qui s sa sait se ses si son sont sous sur t ta te tes toi ton tu un une vos votre vous y
-    about an and anyone are do does for from help in is it knows me my near need of on or someone the to us we
-    who with""".split()
-)
-_FUZZY_LENGTH: Final = 5
-_LONG: Final = 8
+
+PROSE: Final = 0.55
+"""The share of a query that a long text must match, where any one word stands in many: clearly more than half."""
 _CONCEPTS: Final = 12
 """Concepts of a query that count; more would only cost time."""
-_NEAR_SCORE: Final = 70
-_TWINS: Final = 8
-"""At most so many words differ in accents alone; beyond that the vocabulary is simply read anew."""
 _STEM_LENGTH: Final = 4
 _PREFIX_LENGTH: Final = 4
-_LIMIT: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +72,6 @@ def _stem(word: str) -> str:
     return word[:-1] if len(word) >= _STEM_LENGTH and word[-1] in "sx" else word
 
 
-_folded = lru_cache(maxsize=50_000)(fold)
-
-
 @cache
 def _stemmer():  # type: ignore[no-untyped-def]  # the library has no types
     import snowballstemmer
@@ -110,7 +96,7 @@ class Synonyms:
                     self._groups[tuple(pair[side] for pair in entry)] = phrases
         self._longest = max((len(entry) for entry in self._groups), default=1)
         words = {fold(word) for group in groups for entry in group for word in tokens(entry)[:1] if " " not in entry}
-        self._words = _Spellings(words)
+        self._words = Spellings(words)
 
     @classmethod
     def load(cls, path: Path) -> Synonyms:
@@ -126,7 +112,7 @@ class Synonyms:
         while at < len(words) and len(found) < _CONCEPTS:
             length, group = self._longest_phrase(words[at : at + self._longest])
             typed = " ".join(words[at : at + length])
-            concepts = found if group or fold(typed) not in _STOP else little
+            concepts = found if group or fold(typed) not in LITTLE else little
             concepts[typed] = group or (phrase(typed),)
             at += length
         return list((found or little).items())
@@ -149,71 +135,13 @@ class Synonyms:
         return 1, ()
 
 
-class _Spellings:
-    """Words among which a mistyped one is looked for."""
-
-    __slots__ = ("_heard", "_words")
-
-    def __init__(self, words: Iterable[str]) -> None:
-        self._words = tuple(words)
-        self._heard = [_heard(word) for word in self._words]
-
-    def near(self, typed: str, limit: int = 3) -> list[str]:
-        """Words with the same first letter, one slip away from what was typed, or two where it is long."""
-        from rapidfuzz import process
-        from rapidfuzz.distance import OSA
-
-        if len(typed) < _FUZZY_LENGTH or any(character.isdigit() for character in typed):
-            return []
-        heard = _heard(typed)
-        slips = 1 if len(heard) < _LONG else 2
-        near = process.extract(heard, self._heard, scorer=OSA.distance, score_cutoff=slips, limit=4 * limit)
-        return [self._words[at] for word, _, at in near if word[0] == heard[0]][:limit]
-
-
-def _heard(word: str) -> str:
-    return fold(word).replace("ph", "f")
-
-
-@dataclass(frozen=True, slots=True)
-class _Vocabulary:
-    words: tuple[str, ...]
-    spellings: _Spellings
-    folded: tuple[str, ...]
-    stems: frozenset[str]
-    bare: frozenset[str]
-
-    def knows(self, entry: Stems) -> bool:
-        return all(stem in self.stems or bare in self.bare for stem, bare in entry)
-
-    def holds(self, words: Iterable[str]) -> bool:
-        """Whether all of some words are here as they are written."""
-        at = [(word, bisect_left(self.folded, _folded(word))) for word in words]
-        return all(word in self.words[first : first + _TWINS] for word, first in at)
-
-    def begin_with(self, word: str) -> list[str]:
-        start = fold(word)
-        at = bisect_left(self.folded, start)
-        found = []
-        while at < len(self.folded) and self.folded[at].startswith(start):
-            found.append(self.words[at])
-            at += 1
-        return found
-
-    def resemble(self, word: str, limit: int) -> list[str]:
-        from rapidfuzz import fuzz, process
-
-        near = process.extract(fold(word), self.folded, scorer=fuzz.ratio, score_cutoff=_NEAR_SCORE, limit=limit)
-        return [self.words[at] for _, _, at in near]
-
-
 class Index:
     """The search index of one association. Its vocabulary is kept in memory until a transaction that touched it
     ends."""
 
     def __init__(self, synonyms: Synonyms) -> None:
         self.synonyms = synonyms
-        self._vocabulary: _Vocabulary | None = None
+        self._vocabulary: Vocabulary | None = None
         self._generation = 0
         self._touched = False
 
@@ -267,18 +195,22 @@ class Index:
         """Free what is held in memory; the next search reads it again."""
         self._vocabulary = None
 
-    async def find(self, db: Connection, kind: str, query: str, *, facets: Sequence[Sequence[str]] = ()) -> Found:
-        """Documents of a kind, those that match more of the query first. Each of `facets` asks for one of its codes."""
+    async def find(
+        self, db: Connection, kind: str, query: str, *, facets: Sequence[Sequence[str]] = (), share: float = 0
+    ) -> Found:
+        """Documents of a kind, those that match more of the query first. Each of `facets` asks for one of its codes.
+        A hit matches at least `share` (0 to 1) of the query's weight (see `ranking`), for long texts `PROSE`."""
         vocabulary = await self._load(db)
         concepts = self.synonyms.concepts(query)
-        filters = [_any_facet((f"kind-{kind}",)), *(_any_facet(codes) for codes in facets)]
-        matches = [match for concept in concepts if (match := self._match(vocabulary, *concept))]
-        if query.strip() and not matches:  # emoji and punctuation find nobody; nothing typed finds everybody
-            return Found((), len(concepts))
-        queries = [" AND ".join((f"({match})", *filters)) for match in dict.fromkeys(matches)]
-        queries = queries or [" AND ".join(filters)]
-        found = await db.rows(_find_sql(len(queries)), **{f"q{n}": q for n, q in enumerate(queries)})
-        return Found(tuple(Hit(row["ref"], row["matched"]) for row in found), len(concepts))
+        every = " AND ".join(_any_facet(codes) for codes in ((f"kind-{kind}",), *facets))
+        asked: dict[str, Concept] = {}
+        for typed, group in concepts:
+            text = self._match(vocabulary, typed, group)
+            asked.setdefault(text or typed, Concept(text, part(fold(typed)) if len(group) == 1 else 1))
+        if query.strip() and not any(concept.query for concept in asked.values()):
+            return Found((), len(concepts))  # emoji and punctuation find nobody; nothing typed finds everybody
+        found = await matches(db, list(asked.values()), every, share)
+        return Found(tuple(Hit(ref, matched) for ref, matched in found), len(concepts))
 
     async def nearest_words(self, db: Connection, query: str, *, limit: int = 5) -> list[str]:
         """Words of the index that look most like those of a query that found nothing, for "did you mean"."""
@@ -288,17 +220,17 @@ class Index:
             near += vocabulary.resemble(typed, limit)
         return list(dict.fromkeys(word for word in near if len(word) > 3))[:limit]
 
-    def _match(self, vocabulary: _Vocabulary, typed: str, group: tuple[Stems, ...]) -> str:
+    def _match(self, vocabulary: Vocabulary, typed: str, group: tuple[Stems, ...]) -> str:
         known = [entry for entry in group if vocabulary.knows(entry)]
         if known:
-            return " OR ".join(dict.fromkeys(_phrase_query(entry) for entry in known))
+            return " OR ".join(dict.fromkeys([*_together(typed), *(_phrase_query(entry) for entry in known)]))
         words = vocabulary.begin_with(typed) if len(typed) >= _PREFIX_LENGTH else []
         if not words:
             meant = self.synonyms.meant_by(vocabulary.spellings.near(typed) or self.synonyms.near(typed))
             return " OR ".join(dict.fromkeys(_phrase_query(entry) for entry in meant if vocabulary.knows(entry)))
         return f"words : ({' OR '.join(_quoted(word) for word in words[:20])})"
 
-    async def _load(self, db: Connection) -> _Vocabulary:
+    async def _load(self, db: Connection) -> Vocabulary:
         vocabulary = self._vocabulary
         if vocabulary is None:
             generation = self._generation
@@ -306,14 +238,7 @@ class Index:
             by_column: dict[str, list[str]] = {"words": [], "stems": [], "bare": []}
             for row in rows:
                 by_column[row["col"]].append(row["term"])
-            pairs = sorted((_folded(word), word) for word in by_column["words"])
-            vocabulary = _Vocabulary(
-                words=tuple(word for _, word in pairs),
-                spellings=_Spellings(word for _, word in pairs),
-                folded=tuple(folded for folded, _ in pairs),
-                stems=frozenset(by_column["stems"]),
-                bare=frozenset(by_column["bare"]),
-            )
+            vocabulary = Vocabulary.of(**by_column)
             if generation == self._generation:  # no transaction ended meanwhile
                 self._vocabulary = vocabulary
         return vocabulary
@@ -334,24 +259,13 @@ def _phrase_query(entry: Stems) -> str:
     return f"bare : {by_bare}" if by_stem == by_bare else f"stems : {by_stem} OR bare : {by_bare}"
 
 
+def _together(typed: str) -> list[str]:
+    """The words of a phrase that was typed, wherever they stand; not where a little one is among them."""
+    words = typed.split()
+    if len(words) < 2 or any(fold(word) in LITTLE for word in words):
+        return []
+    return [" AND ".join(f"({_phrase_query((stems(word),))})" for word in words)]
+
+
 def _quoted(text: str) -> str:
     return '"' + text.replace('"', '""') + '"'
-
-
-@cache
-def _find_sql(queries: int) -> str:
-    """The best matches first; they are counted and cut before their documents are looked up, which a common word has
-    thousands of."""
-    if queries == 1:
-        best = "SELECT rowid, 1, rank FROM search WHERE search MATCH :q0 ORDER BY rank, rowid"
-    else:
-        one = "SELECT rowid AS id, rank AS score FROM search WHERE search MATCH :q{}"
-        union = " UNION ALL ".join(one.format(n) for n in range(queries))
-        best = f"SELECT id, count(*), sum(score) FROM ({union}) GROUP BY id ORDER BY count(*) DESC, sum(score), id"
-    return f"""
-          WITH found (id, matched, score) AS ({best} LIMIT {_LIMIT})
-        SELECT documents.ref AS ref, found.matched AS matched
-          FROM found
-          JOIN documents ON documents.id = found.id
-      ORDER BY found.matched DESC, found.score, found.id
-    """

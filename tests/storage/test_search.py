@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
@@ -38,12 +39,12 @@ async def filled(association: Association) -> Association:
     return association
 
 
-async def hits(association: Association, query: str, **options: list[list[str]]) -> tuple[Hit, ...]:
+async def hits(association: Association, query: str, **options: Any) -> tuple[Hit, ...]:
     """What a query finds."""
     return (await association.search.find(association.read(), KIND, query, **options)).hits
 
 
-async def found(association: Association, query: str, **options: list[list[str]]) -> list[int]:
+async def found(association: Association, query: str, **options: Any) -> list[int]:
     """Whom a query finds, best first."""
     return [hit.ref for hit in await hits(association, query, **options)]
 
