@@ -24,8 +24,16 @@ from bot.ui.actions import Router
 from bot.ui.house import House
 from bot.ui.panels import Panels
 from bot.ui.parked import report
+from bot.ui.publications import Publications
 
-FEATURES: Final = ("cogs.introductions", "cogs.privacy", "cogs.guide", "cogs.organisers")
+FEATURES: Final = (
+    "cogs.introductions",
+    "cogs.tips",
+    "cogs.help_requests",
+    "cogs.privacy",
+    "cogs.guide",
+    "cogs.organisers",
+)
 """Every feature, by the name of its room."""
 
 
@@ -42,6 +50,8 @@ def build(settings: Settings, clock: Clock | None = None, *, heartbeat: bool = T
     jobs = Jobs(associations, clock, reports)
     Housekeeping(jobs, clock, settings.data_dir, reports)
     lifecycle = Lifecycle(clock, Ledger(settings.data_dir))
+    contact = Contact(outbox, jobs, clock, lifecycle, show=letters.layout)
+    panels = Panels(client, calls, outbox, jobs)
     client.house = House(
         settings=settings,
         clock=clock,
@@ -51,10 +61,11 @@ def build(settings: Settings, clock: Clock | None = None, *, heartbeat: bool = T
         reports=reports,
         calls=calls,
         outbox=outbox,
-        contact=Contact(outbox, jobs, clock, lifecycle, show=letters.layout),
+        contact=contact,
         jobs=jobs,
         heartbeat=Heartbeat(associations, jobs, outbox, clock),
-        panels=Panels(client, calls, outbox, jobs),
+        panels=panels,
+        publications=Publications(client, clock, outbox, panels, lifecycle, contact),
         client=client,
     )
     client.router = Router(client.house)

@@ -8,6 +8,7 @@ search document register a `Follower`.
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from typing import Any, Final, Protocol
 
 from bot.people import members
@@ -18,6 +19,9 @@ from bot.storage.database import Connection
 
 GRACE: Final = 30 * DAY
 """How long the data of somebody who left the server is kept, in seconds."""
+
+OTHERS_ANSWERS: Final = frozenset({("help_asked", "named_by"), ("help_helpers", "approved")})
+"""What another person answered in private (table, column): it is theirs, and no part of somebody's own export."""
 
 
 class Follower(Protocol):
@@ -92,15 +96,39 @@ async def person_columns(db: Connection) -> list[tuple[str, str]]:
 
 
 async def export(db: Connection, member_id: int) -> dict[str, list[dict[str, Any]]]:
-    """All rows about a person, by table, as JSON-ready values."""
+    """All rows about a person, by table, as JSON-ready values; and what belongs to such rows without naming anybody
+    (the tags of a tip)."""
     found: dict[str, list[dict[str, Any]]] = {
         "members": [dict(row) for row in await db.rows("SELECT * FROM members WHERE id = :id", id=member_id)]
     }
     for table, column in await person_columns(db):
-        rows = await db.rows(f"SELECT * FROM {table} WHERE {column} = :id", id=member_id)
-        if rows:
-            found.setdefault(table, []).extend(dict(row) for row in rows)
+        if (table, column) not in OTHERS_ANSWERS:
+            rows = await db.rows(f"SELECT * FROM {table} WHERE {column} = :id", id=member_id)
+            if rows:
+                found.setdefault(table, []).extend(_told(table, row) for row in rows)
+    for table, column, parent, parent_column in await _detail_columns(db):
+        for row in found.get(parent, ()):
+            rows = await db.rows(f"SELECT * FROM {table} WHERE {column} = :id", id=row[parent_column])
+            if rows:
+                found.setdefault(table, []).extend(dict(detail) for detail in rows)
     return found
+
+
+def _told(table: str, row: sqlite3.Row) -> dict[str, Any]:
+    return {name: value for name, value in dict(row).items() if (table, name) not in OTHERS_ANSWERS}
+
+
+async def _detail_columns(db: Connection) -> list[tuple[str, str, str, str]]:
+    """Tables that name nobody and whose rows go with a row of another one: table, column, that table, its column."""
+    about_people = {table for table, _ in await person_columns(db)}
+    tables = await db.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'")
+    return [
+        (table["name"], key["from"], key["table"], key["to"])
+        for table in tables
+        if table["name"] not in about_people
+        for key in await db.rows(f"SELECT * FROM pragma_foreign_key_list('{table['name']}')")
+        if key["table"] in about_people and key["on_delete"] == "CASCADE"
+    ]
 
 
 async def forget_unreferenced(db: Connection) -> int:

@@ -21,6 +21,7 @@ from bot.storage.association import Associations
 if TYPE_CHECKING:
     from bot.delivery.discord_calls import Calls
     from bot.ui.panels import Panels
+    from bot.ui.publications import Publications
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,4 +40,5 @@ class House:
     jobs: Jobs
     heartbeat: Heartbeat
     panels: Panels
+    publications: Publications
     client: discord.Client

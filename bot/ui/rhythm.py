@@ -15,5 +15,5 @@ def in_words(words: Words, rhythm: Rhythm) -> str:
         weekday=weekday,
         day="last" if rhythm.day == 31 else rhythm.day,
         nth=rhythm.nth if rhythm.nth > 0 else "last",
-        at=f"{rhythm.at:%H:%M}",
+        at=words.plain("clock-time", hour=rhythm.at.hour, minute=f"{rhythm.at.minute:02}"),
     )

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cogs.introductions.cards import panel
-from cogs.introductions.posts import post_waiting
 from cogs.introductions.preferences import CHANNEL, HOST, WELCOME_CHANNEL
 
 if TYPE_CHECKING:
     from bot.client import Comptoir
 
-__all__ = ["CHANNEL", "HOST", "WELCOME_CHANNEL", "panel", "post_waiting"]
+__all__ = ["CHANNEL", "HOST", "WELCOME_CHANNEL", "panel"]
 
 
 async def setup(bot: Comptoir) -> None:

@@ -16,7 +16,8 @@ from bot.ui.confirm import confirmation
 from bot.ui.drafts import Draft
 from bot.ui.forms import Field, Form, declare
 from bot.ui.press import Press
-from cogs.introductions import cards, letters, posts, rules, store
+from cogs.help_requests import may_invite
+from cogs.introductions import cards, posts, rules
 
 PREVIEW: Final = "introductions:preview"
 
@@ -144,24 +145,20 @@ async def publish(press: Press, draft_id: int) -> None:
         notice.require(press, "introductions:write")
         draft = await drafts.load(db, draft_id, press.user_id, press.now())
         profile = _profile(press, draft.payload)
-        before = await store.get(db, press.user_id)
+        before = await press.house.publications.get(db, posts.CARD, press.user_id)
         title = rules.title(
             press.interaction.user.display_name,
             press.catalogue.trade_label(profile.trade, association.words.language),
         )
         await members.save_profile(db, profile)
         await posts.make_findable(press.house, association, db, profile)
-        await posts.publish(press.house, association, db, press.user_id, title)
+        await press.house.publications.publish(association, db, posts.CARD, press.user_id, press.user_id, title)
         await drafts.discard(db, press.user_id, PREVIEW)
     await press.house.outbox.send_now(association)
-    standing = await store.get(association.read(), press.user_id)
-    url = posts.url_of(association, standing)
-    if standing is not None and url is not None:
-        await letters.seen(press.house, association, standing)
-    key = "intro-published" if url and before is None else "intro-updated" if url else "intro-will-appear"
-    if url is None and (standing is None or standing.channel_id is None):
-        key = "intro-no-channel-yet"
-    await press.show(cards.published(press.words, url, key=key))
+    outcome, url = await press.house.publications.outcome(association, posts.CARD, press.user_id)
+    done = "updated" if url and before is not None else outcome
+    lend = await may_invite(association, press.user_id)
+    await press.show(cards.published(press.words, url, key=f"intro-{done}", lend=lend))
 
 
 @action("introductions:withdraw_ask")

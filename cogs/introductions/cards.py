@@ -149,14 +149,15 @@ ALL_FAMILIES: Final = ""
 """The family code that stands for the list of families."""
 
 
-def published(words: Words, url: str | None, *, key: str) -> discord.ui.LayoutView:
-    """After publishing: where it stands, and the next sensible acts."""
+def published(words: Words, url: str | None, *, key: str, lend: bool) -> discord.ui.LayoutView:
+    """After publishing: where it stands, and the next sensible acts; with `lend`, that one may be asked for a hand."""
     return card(
         words(key),
         row(
             link_button(words.plain("intro-open-card"), url) if url else None,
             button(words.plain("offer-introductions-find"), "introductions:find"),
         ),
+        row(button(words.plain("help-lend-weekly"), "help_requests:lend_weekly")) if lend else None,
     )
 
 
@@ -238,14 +239,3 @@ def recap(words: Words, places: Sequence[str], late: int | None) -> discord.ui.L
         Safe("\n".join(f"• {place}" for place in places)),
         words("late-note", at=moment(late, "f")) if late else None,
     )
-
-
-def appeared(words: Words, url: str) -> list[Block]:
-    """To its author: the card that took its time stands."""
-    return [words("intro-appeared", link=Safe(url))]
-
-
-def given_up(words: Words, guild_id: int) -> list[Block]:
-    """To its author: the card won't appear by itself, and what they can do."""
-    again = custom_id("introductions:write", guild_id=guild_id)
-    return [words("intro-given-up"), row(button(words.plain("intro-change"), again, style=PRIMARY))]

@@ -6,12 +6,13 @@ from typing import Final
 
 from bot.errors import Refusal
 from bot.people import members
+from bot.storage import publications
 from bot.ui.actions import Rest, action
 from bot.ui.forms import Field, Form, declare
 from bot.ui.pager import Page, page_of
 from bot.ui.press import Press
 from bot.words.text import member
-from cogs.introductions import cards, posts, rules, store
+from cogs.introductions import cards, posts, rules
 
 PAGE: Final = 5
 
@@ -65,11 +66,11 @@ async def show_found(press: Press, number: int, trade: str, zone: str, query: st
         return
     page = page_of(found, number, PAGE)
     shown = await members.profiles(press.association.read(), list(page.entries))
-    standing = await store.many(press.association.read(), list(shown))
+    standing = await publications.many(press.association.read(), posts.CARD, list(shown))
     urls = {
         member_id: url
-        for member_id, introduction in standing.items()
-        if (url := posts.url_of(press.association, introduction))
+        for member_id, card in standing.items()
+        if (url := press.house.publications.url(press.association, card))
     }
     people = Page([shown[member_id] for member_id in page.entries if member_id in shown], page.number, page.count)
     words = press.words
@@ -116,5 +117,5 @@ async def show_one(press: Press, member_id: int) -> None:
         if own:
             raise Refusal("intro-none-yet", offers=("introductions:write",))
         raise Refusal("intro-none-of", member=member(member_id))
-    url = posts.url_of(press.association, await store.get(db, member_id))
+    url = press.house.publications.url(press.association, await publications.get(db, posts.CARD, member_id))
     await press.show(cards.one(press.words, press.catalogue, profile, url, own=own))

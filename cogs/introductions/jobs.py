@@ -8,39 +8,25 @@ from typing import Final
 
 import discord
 
-from bot.delivery.activity import answered
 from bot.delivery.outbox import Kind, Operation, Rendered, Row
+from bot.people import members
 from bot.schedule.clock import DAY, HOUR
 from bot.schedule.jobs import Job, JobKind, Late
 from bot.schedule.occurrences import OnHoliday, Rhythm, Unit
 from bot.schedule.schedules import Recurring
 from bot.storage import preferences as prefs
+from bot.storage import publications
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
 from bot.words.text import channel
-from cogs.introductions import cards, store
-from cogs.introductions.posts import NOTE, UNANSWERED, url_of
-from cogs.introductions.store import Introduction
+from cogs.introductions import cards
+from cogs.introductions.posts import CARD, NOTE, UNANSWERED
 
 RECAP: Final = "introductions:recap"
 LOOKED_BACK: Final = 30 * DAY
 LOOKED_AT: Final = 20
 """How far back the round-up looks, and at how many cards: each costs a question to Discord."""
-
-
-async def _has_answer(house: House, standing: Introduction) -> bool:
-    """Whether a person other than the author answered a card, as far as that can be seen."""
-    if standing.message_id is None or standing.channel_id is None:
-        return True
-
-    def by_author(member_id: int) -> bool:
-        return member_id == standing.member_id
-
-    looked = [await answered(house.client, standing.thread_id, not_by=by_author)] if standing.thread_id else []
-    if not standing.forum:
-        looked.append(await answered(house.client, standing.channel_id, to=standing.message_id, not_by=by_author))
-    return any(looked) or all(found is None for found in looked)  # what can't be seen is nobody's fault
 
 
 class Unanswered:
@@ -63,20 +49,20 @@ class Unanswered:
 
     async def gather(self, association: Association, job: Job) -> bool:
         """Whether somebody else wrote in the card's thread, or replied to the card."""
-        standing = await store.by_message(association.read(), int(job.key))
-        return standing is None or await _has_answer(self._house, standing)
+        standing = await self._house.publications.at(association.read(), int(job.key))
+        return standing is None or await self._house.publications.has_answer(standing)
 
     async def preview(self, association: Association, job: Job) -> discord.ui.LayoutView | None:
         """The line, if it were due now."""
-        standing = await store.by_message(association.read(), int(job.key))
-        url = url_of(association, standing)
-        if standing is None or url is None or await _has_answer(self._house, standing):
+        standing = await self._house.publications.at(association.read(), int(job.key))
+        url = self._house.publications.url(association, standing)
+        if standing is None or url is None or await self._house.publications.has_answer(standing):
             return None
         return cards.unanswered(association.words, url)
 
     async def decide(self, association: Association, db: Connection, job: Job, has_answer: bool) -> None:
         """Write the line, unless the introduction was answered or withdrawn."""
-        standing = await store.by_message(db, int(job.key))
+        standing = await self._house.publications.at(db, int(job.key))
         place = association.preferences[prefs.ORGANISERS_CHANNEL]
         if has_answer or standing is None or place is None:
             return
@@ -113,14 +99,16 @@ class Recap:
     async def gather(self, association: Association, job: Job) -> list[int]:  # noqa: ARG002 (the shape of a Gather)
         """The cards (message ids) without an answer, the newest first."""
         then = datetime.fromtimestamp(self._house.clock.now() - LOOKED_BACK, UTC)
-        recent = await store.since(association.read(), discord.utils.time_snowflake(then), LOOKED_AT)
-        return [one.message_id for one in recent if one.message_id and not await _has_answer(self._house, one)]
+        recent = await publications.since(association.read(), CARD, discord.utils.time_snowflake(then), LOOKED_AT)
+        return [
+            one.message_id for one in recent if one.message_id and not await self._house.publications.has_answer(one)
+        ]
 
     async def decide(self, association: Association, db: Connection, job: Job, waiting: list[int]) -> None:
         """Post the round-up, when there is something to say."""
         place = association.preferences[prefs.ORGANISERS_CHANNEL]
         if place is not None and waiting:
-            reference = {"cards": waiting, "late": job.due_at if job.late else None}
+            reference = {"cards": waiting, "late": job.planned_at if job.late else None}
             await self._house.outbox.put(db, RECAP, Operation.POST, channel_id=place, reference=reference)
 
     async def preview(self, association: Association, job: Job) -> discord.ui.LayoutView | None:
@@ -134,10 +122,11 @@ class Recap:
     async def _card(
         self, association: Association, waiting: Sequence[int], late: int | None
     ) -> discord.ui.LayoutView | None:
-        standing = [await store.by_message(association.read(), message_id) for message_id in waiting]
+        standing = [await self._house.publications.at(association.read(), message_id) for message_id in waiting]
         places = [
             channel(one.thread_id) if one and one.thread_id else url
             for one in standing
-            if (url := url_of(association, one)) is not None
+            if one is not None and await members.visible_profile(association.read(), one.member_id) is not None
+            if (url := self._house.publications.url(association, one)) is not None
         ]
         return cards.recap(association.words, places, late) if places else None

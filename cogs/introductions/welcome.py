@@ -6,6 +6,7 @@ from typing import Final
 
 import discord
 
+from bot.delivery import waiting
 from bot.delivery.activity import spoke_last
 from bot.delivery.outbox import Kind, Operation, Rendered, Row, Sent
 from bot.people import members
@@ -21,6 +22,8 @@ from cogs.introductions import cards, store
 from cogs.introductions.preferences import CHANNEL, HOST, WELCOME_CHANNEL
 
 WELCOME: Final = "introductions:welcome"
+TIDY: Final = "introductions:tidy-newcomers"
+GREETED_WITHIN: Final = 2 * DAY
 TOGETHER: Final = 10 * MINUTE
 """Seconds for which others are waited for after somebody joined."""
 LISTEN_AGAIN: Final = 2 * HOUR
@@ -39,11 +42,13 @@ class Welcome:
                 self.decide,
                 gather=self.gather,
                 late=Late.SKIP,
-                grace=2 * DAY,
+                grace=GREETED_WITHIN,
                 sends=True,
                 preview=self.preview,
+                passed_over=self.passed_over,
             )
         )
+        house.jobs.register(JobKind(TIDY, self.tidy, every=DAY))
 
     async def joined(self, association: Association, db: Connection, member_id: int) -> None:
         """Somebody joined: greet them soon, with those who join meanwhile."""
@@ -62,7 +67,8 @@ class Welcome:
     async def gather(self, association: Association, job: Job) -> bool:  # noqa: ARG002 (the shape of a Gather)
         """Whether the last word in the channel is the bot's own."""
         place = association.preferences[WELCOME_CHANNEL]
-        return place is not None and await spoke_last(self._house.client, place)
+        cards = await self._house.publications.messages_in(association.read(), place or 0)
+        return place is not None and await spoke_last(self._house.client, place, not_counting=cards)
 
     async def decide(self, association: Association, db: Connection, job: Job, spoke: bool) -> None:  # noqa: ARG002
         """Greet everybody who waits; after a word of ours, listen for somebody else's first."""
@@ -70,10 +76,20 @@ class Welcome:
         first = await store.first_joined(db)
         if first is None or place is None:
             await store.forget_newcomers(db, now)
-        elif spoke and now - first < DAY:
+        elif (spoke and now - first < DAY) or await waiting.waits(db, WELCOME, place):
             await jobs.plan(db, WELCOME, "", due_at=now + LISTEN_AGAIN)
         else:
             await self._house.outbox.put(db, WELCOME, Operation.POST, channel_id=place, reference={"until": now})
+
+    async def passed_over(self, association: Association, db: Connection, job: Job) -> None:  # noqa: ARG002
+        """It won't be said: nobody is greeted weeks later, with somebody else."""
+        await store.forget_newcomers(db, self._house.clock.now())
+        await forget_unreferenced(db)
+
+    async def tidy(self, association: Association, db: Connection, job: Job, _: object) -> None:  # noqa: ARG002
+        """Whoever was not greeted in two days won't be, and is not kept (the welcome was switched off meanwhile)."""
+        await store.forget_newcomers(db, self._house.clock.now() - GREETED_WITHIN)
+        await forget_unreferenced(db)
 
     async def preview(self, association: Association, job: Job) -> discord.ui.LayoutView | None:  # noqa: ARG002
         """What would be said now."""

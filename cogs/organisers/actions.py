@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import discord
 
-from bot.delivery.discord_calls import Undecided, Undeliverable, outside
+from bot.delivery.discord_calls import Undecided, Undeliverable
 from bot.errors import Refusal
 from bot.people import members
 from bot.storage import preferences as prefs
@@ -18,10 +17,9 @@ from bot.ui.actions import action
 from bot.ui.forms import Field, Form, declare
 from bot.ui.press import Press
 from bot.words.text import Safe, channel, member
-from cogs.introductions import CHANNEL, HOST, WELCOME_CHANNEL, post_waiting
-from cogs.introductions import panel as introductions_panel
+from cogs.introductions import HOST, WELCOME_CHANNEL
 from cogs.organisers import cards, checks, rules
-from cogs.organisers.panel import panel_of
+from cogs.organisers.channels import PLACES, create_missing, missing
 
 IDENTITY: Final = declare(
     Form(
@@ -30,20 +28,12 @@ IDENTITY: Final = declare(
         (Field("name", required=True, limit=rules.NAME), Field("contact", required=True, limit=rules.CONTACT)),
     )
 )
-CHOSEN_HERE: Final = (
-    CHANNEL,
-    prefs.ORGANISERS_CHANNEL,
-    prefs.THREADS_CHANNEL,
+CHOSEN_HERE: Final[tuple[Preference[Any], ...]] = (
+    *(place.preference for place in PLACES),
     prefs.ORGANISERS_ROLE,
     WELCOME_CHANNEL,
     HOST,
 )
-CREATED: Final[Mapping[Preference[int | None], str]] = {
-    CHANNEL: "setup-channel-introductions",
-    prefs.THREADS_CHANNEL: "setup-channel-threads",
-    prefs.ORGANISERS_CHANNEL: "setup-channel-organisers",
-}
-"""The channels that set-up can create, with the messages that name them."""
 _creating: Final[dict[int, asyncio.Lock]] = {}
 
 
@@ -140,54 +130,21 @@ async def create(press: Press) -> None:
     press.require_organiser()
     await press.defer()
     guild = _guild(press)
-    words = press.association.words
+
+    async def keep(preference: Preference[int | None], channel_id: int) -> None:
+        await _choose(press, {preference: channel_id})
+
     async with _creating.setdefault(guild.id, asyncio.Lock()):
         await press.association.reload()
         if not guild.me.guild_permissions.manage_channels:
             raise Refusal("setup-cannot-create")
         try:
-            await _create_missing(press, guild, words.plain)
+            await create_missing(press, guild, keep)
         except Undeliverable:
             raise Refusal("setup-cannot-create") from None
         except Undecided:
             raise Refusal("setup-discord-slow") from None
     await _show(press, 1)
-
-
-async def _create_missing(press: Press, guild: discord.Guild, name: Callable[[str], str]) -> None:
-    """Create what is not chosen, keeping each choice as soon as its channel stands; one that stands is taken."""
-    async with outside():
-        wanted = name("setup-category")
-        category = discord.utils.get(guild.categories, name=wanted) or await guild.create_category(wanted)
-    for preference, key in CREATED.items():
-        if press.association.preferences[preference] is None:
-            async with outside():
-                made = discord.utils.get(category.channels, name=name(key)) or await _create(
-                    press, guild, category, preference, name(key)
-                )
-            await _choose(press, {preference: made.id})
-
-
-async def _create(
-    press: Press, guild: discord.Guild, category: discord.CategoryChannel, preference: Preference[Any], name: str
-) -> discord.abc.GuildChannel:
-    if preference.forum and "COMMUNITY" in guild.features:
-        return await guild.create_forum(name, category=category)
-    if preference is prefs.ORGANISERS_CHANNEL:
-        return await guild.create_text_channel(name, category=category, overwrites=_private(press, guild))
-    return await guild.create_text_channel(name, category=category)
-
-
-def _private(press: Press, guild: discord.Guild) -> dict[Any, discord.PermissionOverwrite]:
-    seen_by: dict[Any, discord.PermissionOverwrite] = {
-        guild.default_role: discord.PermissionOverwrite(view_channel=False),
-        guild.me: discord.PermissionOverwrite(view_channel=True, send_messages=True, read_message_history=True),
-    }
-    role = guild.get_role(press.association.preferences[prefs.ORGANISERS_ROLE] or 0)
-    for person in (role, press.interaction.user):
-        if person is not None:
-            seen_by[person] = discord.PermissionOverwrite(view_channel=True)
-    return seen_by
 
 
 @action("organisers:publish")
@@ -203,7 +160,7 @@ async def publish(press: Press) -> None:
     async with association.transaction() as db:
         await press.house.panels.open(db)
         await press.house.panels.place(association, db)
-        await post_waiting(press.house, association, db)
+        await press.house.publications.post_waiting(association, db)
     await press.house.outbox.send_now(association)
     await press.show(cards.done(press.words, association.command("aide")))
 
@@ -225,7 +182,13 @@ async def _show(press: Press, number: int) -> None:
                 zones=tuple(prefs.HOLIDAYS),
             )
         case "channels":
-            view = cards.channels(words, chosen, missing=_any_missing(press), warnings=_warnings(press))
+            view = cards.channels(
+                words,
+                chosen,
+                missing=bool(missing(association)),
+                ready=not any(place.must for place in missing(association)),
+                warnings=_warnings(press),
+            )
         case "welcome":
             view = cards.welcome(words, chosen)
         case _:
@@ -242,12 +205,9 @@ async def _show(press: Press, number: int) -> None:
                     for finding in found
                 ],
                 panels=[
-                    (place, shown)
-                    for place, shown in (
-                        (chosen[CHANNEL.name], introductions_panel(association.words)),
-                        (chosen[prefs.ORGANISERS_CHANNEL.name], panel_of(association)),
-                    )
-                    if place is not None
+                    (chosen[place.preference.name] or 0, place.panel(association))
+                    for place in PLACES
+                    if place.panel is not None and chosen[place.preference.name] is not None
                 ],
             )
     await press.show(view)
@@ -260,11 +220,6 @@ def _standing(guild: discord.Guild, preference: Preference[Any], association: As
         return chosen
     found = guild.get_role(chosen) if preference.control is Control.ROLE else guild.get_channel(chosen)
     return chosen if found is not None else None
-
-
-def _any_missing(press: Press) -> bool:
-    chosen = press.association.preferences
-    return any(chosen[preference] is None for preference in CREATED)
 
 
 def _warnings(press: Press) -> list[Safe]:

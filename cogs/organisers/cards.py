@@ -80,12 +80,15 @@ def association(
 
 
 def channels(
-    words: Words, chosen: Mapping[str, int | None], *, missing: bool, warnings: Sequence[Safe]
+    words: Words, chosen: Mapping[str, int | None], *, missing: bool, ready: bool, warnings: Sequence[Safe]
 ) -> discord.ui.LayoutView:
-    """Step 2: the channels, chosen or created, and the organisers' role."""
+    """Step 2: the channels, chosen or created, and the organisers' role. It is `ready` when those that nothing can do
+    without are there."""
     selects: list[Block] = []
     for name, types in (
         ("introductions-channel", TEXT_OR_FORUM),
+        ("tips-channel", TEXT_OR_FORUM),
+        ("help-channel", TEXT_OR_FORUM),
         ("organisers-channel", TEXT),
         ("threads-channel", TEXT),
     ):
@@ -111,7 +114,7 @@ def channels(
         "\n".join(warnings),
         row(
             button(words.plain("setup-create"), "organisers:create", style=PRIMARY) if missing else None,
-            *_onward(words, 1, ready=not missing),
+            *_onward(words, 1, ready=ready),
         ),
     )
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import discord
 
 from bot.delivery.permissions import Need, missing, needed
 from bot.storage import preferences as prefs
 from bot.storage.association import Association
-from bot.storage.preferences import Control, Preference, declared
-from cogs.introductions import CHANNEL
+from bot.storage.preferences import Control, declared
+from cogs.organisers.channels import missing as missing_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +48,5 @@ def visible_to_all(guild: discord.Guild, channel_id: int | None) -> bool:
 
 def still_missing(association: Association) -> Sequence[str]:
     """Names of the preferences without which nothing can open."""
-    needed: tuple[Preference[Any], ...] = (
-        prefs.NAME,
-        prefs.CONTACT,
-        CHANNEL,
-        prefs.ORGANISERS_CHANNEL,
-        prefs.THREADS_CHANNEL,
-    )
-    return [preference.name for preference in needed if not association.preferences[preference]]
+    unnamed = [preference.name for preference in (prefs.NAME, prefs.CONTACT) if not association.preferences[preference]]
+    return unnamed + [place.preference.name for place in missing_places(association) if place.must]

@@ -11,11 +11,11 @@ from bot.delivery.caps import Wishes
 from bot.people.catalogue import Catalogue
 from bot.people.members import Member
 from bot.ui.actions import custom_id
-from bot.ui.cards import DANGER, Choice, button, card, row, select
+from bot.ui.cards import DANGER, Choice, button, card, member_select, row, select
 from bot.ui.letters import name_of
 from bot.ui.pager import page_of, turn
 from bot.words.i18n import LANGUAGES, Words
-from bot.words.text import Safe, escape, moment
+from bot.words.text import Safe, escape, member, moment
 
 LINES: Final = 12
 PAUSES: Final = ("week", "month", "quarter")
@@ -26,12 +26,26 @@ OFTEN: Final = ("1", "2", "3")
 _READABLE: Final[Mapping[str, tuple[str, ...]]] = {
     "profiles": ("what", "trade", "zone", "question", "updated_at"),
     "tags": ("label",),
-    "introductions": ("title",),
+    "publications": ("title",),
     "drafts": ("expires_at",),
     "jobs": ("due_at",),
     "outbox": ("due_at",),
     "preferences": ("name",),
     "contact_refusals": ("purpose",),
+    "tips": ("title", "updated_at"),
+    "tip_tags": ("label",),
+    "tip_uses": ("at",),
+    "tip_kept": ("at",),
+    "tip_doubts": ("what", "at"),
+    "tip_credits": (),
+    "tip_drafts": ("asked_at",),
+    "tip_agreements": (),
+    "help_requests": ("question", "line", "details", "worked", "created_at"),
+    "help_helpers": ("at",),
+    "help_asked": ("at",),
+    "helpers": ("created_at",),
+    "helper_subjects": ("label",),
+    "thanks": ("reason", "at"),
 }
 """What of a table is shown here, without our technical ids; the export has every column."""
 
@@ -105,7 +119,7 @@ def _value(words: Words, catalogue: Catalogue, column: str, value: Any) -> Safe:
         return escape(catalogue.zone_label(value, words.language))
     if column == "purpose":
         return escape(name_of(words, value))
-    if column.endswith("_at"):
+    if column == "at" or column.endswith("_at"):
         return moment(value, "D")
     return escape(str(value))
 
@@ -138,4 +152,17 @@ def full_notice(words: Words, association: str, contact: str, accepted: Member |
         words("privacy-accepted", on=moment(accepted.notice_at or 0, "D"), version=accepted.notice_version or 0)
         if accepted
         else words("privacy-not-accepted"),
+    )
+
+
+def avoiding(words: Words, people: Sequence[int], *, others: int) -> discord.ui.LayoutView:
+    """Whom one does not want to be brought together with: seen by its author alone."""
+    named = Safe(", ".join(member(person) for person in people))
+    return card(
+        words("avoid-title"),
+        words("avoid-list", people=named) if people else None,
+        words("avoid-others", count=others, more="yes" if people else "no") if others else None,
+        words("avoid-nobody") if not people and not others else None,
+        row(member_select("privacy:avoid", words.plain("avoid-add"), None)),
+        row(member_select("privacy:meet_again", words.plain("avoid-remove"), None)) if people or others else None,
     )

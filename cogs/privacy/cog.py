@@ -9,7 +9,7 @@ from discord.ext import commands
 from bot.client import Comptoir
 from bot.ui.actions import answering
 from bot.ui.press import Press
-from cogs.privacy import actions, wishes
+from cogs.privacy import actions, avoiding, wishes
 from cogs.privacy.jobs import Keeping
 
 
@@ -45,6 +45,12 @@ class Privacy(commands.Cog):
     async def preferences(self, press: Press) -> None:
         """Choose one's language, a pause, how often one is asked and for what."""
         await wishes.show(press)
+
+    @moi.command(name="eviter")
+    @answering
+    async def avoid(self, press: Press) -> None:
+        """Choose, in private, whom not to be brought together with."""
+        await avoiding.show(press)
 
     @moi.command(name="confidentialite")
     @answering

@@ -13,7 +13,7 @@ from bot.people import members
 from bot.people.lifecycle import GRACE, forget_unreferenced
 from bot.schedule import jobs
 from bot.schedule.clock import DAY
-from bot.schedule.jobs import Job, JobKind
+from bot.schedule.jobs import Job, JobKind, Late
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui import drafts
@@ -33,7 +33,7 @@ class Keeping:
 
     def __init__(self, house: House) -> None:
         self._house = house
-        house.jobs.register(JobKind(PURGE, self.purge, gather=self.still_away))
+        house.jobs.register(JobKind(PURGE, self.purge, gather=self.still_away, late=Late.DO))
         house.jobs.register(JobKind(RECONCILE, self.catch_up, gather=self.look, every=DAY, at_start=True))
         house.jobs.register(JobKind(SWEEP, self.sweep, gather=self.clean, every=DAY))
 

@@ -14,6 +14,7 @@ from bot.people.members import Member, Profile
 from bot.settings import Settings
 from bot.ui import cards as layout
 from bot.ui import letters
+from bot.ui.actions import custom_id
 from bot.ui.pager import page_of
 from bot.words.i18n import Words
 from bot.words.text import CUSTOM_ID, MESSAGE_TEXT, Safe, channel, link
@@ -46,11 +47,16 @@ def _longest() -> Profile:
     )
 
 
-LETTER = Letter(2**62, 2**62, "x", "x", {}, None, State.SENT, 0, 0, 0, None, None, None)
+LETTER = Letter(2**62, 2**62, "x", "x", {}, None, State.SENT, 0, 0, 0, None, None, None, None, False, None)
 
 
 def _sheets(words: Words) -> list[Sheet]:
-    pieces = [Piece(cards.given_up(words, 2**62)), Piece(cards.appeared(words, link(2**62, 2**62, 2**62)))]
+    again = layout.button(words.plain("intro-change"), custom_id("introductions:write", guild_id=2**62))
+    open_ = layout.link_button(words.plain("intro-open-card"), link(2**62, 2**62, 2**62))
+    pieces = [
+        Piece([words("intro-given-up"), layout.row(again)]),
+        Piece([words("intro-appeared"), layout.row(open_)]),
+    ]
     return [Sheet(LETTER, pieces[number % 2]) for number in range(1, TOGETHER)] + [Sheet(LETTER, pieces[0])]
 
 
@@ -68,6 +74,8 @@ def _every_card(words: Words) -> dict[str, Any]:
             "introductions-channel",
             "organisers-channel",
             "threads-channel",
+            "tips-channel",
+            "help-channel",
             "organisers-role",
             "welcome-channel",
             "welcome-host",
@@ -92,7 +100,7 @@ def _every_card(words: Words) -> dict[str, Any]:
         "families": layout.card(
             layout.row(layout.select("x:y", "…", cards.trade_choices(words, CATALOGUE, [], None, cards.ALL_FAMILIES)))
         ),
-        "published": cards.published(words, url, key="intro-published"),
+        "published": cards.published(words, url, key="intro-published", lend=True),
         "found": cards.found(
             words,
             CATALOGUE,
@@ -125,7 +133,22 @@ def _every_card(words: Words) -> dict[str, Any]:
             "A" * 80,
             introduced=True,
             organiser=True,
-            commands=dict.fromkeys(("ecrire", "voir", "qui", "moi", "installer", "envois"), command),
+            commands=dict.fromkeys(
+                (
+                    "ecrire",
+                    "voir",
+                    "qui",
+                    "demander",
+                    "liste",
+                    "partager",
+                    "chercher",
+                    "merci",
+                    "moi",
+                    "installer",
+                    "envois",
+                ),
+                command,
+            ),
         ),
         "team": organisers.panel(words, suspended=True),
         "step 1": organisers.association(
@@ -138,7 +161,7 @@ def _every_card(words: Words) -> dict[str, Any]:
             zones=("UTC", "Europe/Paris"),
         ),
         "step 2": organisers.channels(
-            words, chosen, missing=True, warnings=[words("setup-threads-hidden", channel=channel(1))]
+            words, chosen, missing=True, ready=False, warnings=[words("setup-threads-hidden", channel=channel(1))]
         ),
         "step 3": organisers.welcome(words, chosen),
         "step 4": organisers.publish(

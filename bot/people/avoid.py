@@ -1,0 +1,57 @@
+"""Whom somebody does not want to be brought together with. Private to its author, honoured wherever two people are
+brought together, and never to be told from silence.
+
+An entry holds only a keyed hash of the other person (`Lifecycle.alias`): it outlives their erasure, holds again should
+they come back, and can't stand in their export.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from bot.errors import Refusal
+from bot.storage.database import Connection
+
+AT_MOST: Final = 50
+"""Entries of one author: beyond that something else is needed than a list."""
+
+
+async def add(db: Connection, author_id: int, alias: str, own_alias: str, now: int) -> None:
+    """Keep two people apart; a second time changes nothing. Raises `Refusal` for oneself, or when the list is full."""
+    if alias == own_alias:
+        raise Refusal("avoid-oneself")
+    known = await of(db, author_id)
+    if alias not in known and len(known) >= AT_MOST:
+        raise Refusal("avoid-full", most=AT_MOST)
+    await db.run(
+        "INSERT INTO avoids (author_id, alias, at) VALUES (:author, :alias, :now) ON CONFLICT DO NOTHING",
+        author=author_id,
+        alias=alias,
+        now=now,
+    )
+
+
+async def remove(db: Connection, author_id: int, alias: str) -> bool:
+    """Take an entry away; False when there was none."""
+    return bool(
+        await db.run("DELETE FROM avoids WHERE author_id = :author AND alias = :alias", author=author_id, alias=alias)
+    )
+
+
+async def of(db: Connection, author_id: int) -> list[str]:
+    """The aliases of an author's entries, the oldest first."""
+    rows = await db.rows("SELECT alias FROM avoids WHERE author_id = :author ORDER BY at, alias", author=author_id)
+    return [row["alias"] for row in rows]
+
+
+async def kept_apart(db: Connection, member_id: int, others: Iterable[int], alias: Callable[[int], str]) -> set[int]:
+    """Those of `others` who must not be brought together with a member, whoever of the two asked for it. `alias` is
+    `Lifecycle.alias` of the association."""
+    aliases = {alias(other): other for other in others if other != member_id}
+    own = set(await of(db, member_id))
+    theirs = {
+        row["author_id"]
+        for row in await db.rows("SELECT author_id FROM avoids WHERE alias = :alias", alias=alias(member_id))
+    }
+    return {other for said, other in aliases.items() if said in own or other in theirs}

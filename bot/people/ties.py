@@ -1,0 +1,47 @@
+"""Ties between members. One exists only when people confirmed it: a thanked help, a coffee that both had. A member sees
+their own, nobody sees another's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.storage.database import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A tie of somebody: with whom, by what (`help:42`), since when (UTC seconds)."""
+
+    member_id: int
+    matter: str
+    at: int
+
+
+async def confirm(db: Connection, one_id: int, other_id: int, matter: str, now: int) -> None:
+    """Two people confirmed that they met over something; saying it again changes nothing."""
+    if one_id == other_id:
+        return
+    await db.run(
+        """
+        INSERT INTO ties (one_id, other_id, matter, at) VALUES (:one, :other, :matter, :now)
+        ON CONFLICT DO NOTHING
+        """,
+        one=min(one_id, other_id),
+        other=max(one_id, other_id),
+        matter=matter,
+        now=now,
+    )
+
+
+async def of(db: Connection, member_id: int) -> list[Tie]:
+    """The ties of a member, the newest first."""
+    rows = await db.rows(
+        """
+        SELECT other_id AS member_id, matter, at FROM ties WHERE one_id = :id
+         UNION ALL
+        SELECT one_id AS member_id, matter, at FROM ties WHERE other_id = :id
+      ORDER BY at DESC, member_id
+        """,
+        id=member_id,
+    )
+    return [Tie(**dict(row)) for row in rows]
