@@ -9,6 +9,9 @@ guide =
     Here we find and help one another, without pressure.
     {""}**Introduce yourself**: { $ecrire }, one sentence is enough.
     {""}**Find someone**: { $qui }, by a word, a trade, a place.
+    {""}**Ask for a hand**: { $demander }, one question is enough; what is open: { $liste }.
+    {""}**Share what you know**: { $partager }, and look for what others know: { $chercher }.
+    {""}**Say thank you**: { $merci }, with a reason.
     {""}**Read an introduction**: { $voir }, or a right click on the person, “Apps”.
     {""}**My data**: { $moi }. The bot does not read conversations.
 guide-organisers = **For the team**: { $installer } sets channels, language and the welcome; { $envois } shows what is about to be sent, and can hold everything.

@@ -109,7 +109,7 @@ intro-withdrawn = It is withdrawn. Others no longer see your profile; “Introdu
         [waits] The post will disappear from the channel as soon as Discord lets it.
        *[gone] { "" }
     }
-intro-withdrawn-title = Introduction withdrawn
+intro-taken-down-title = Introduction withdrawn
 
 find-form = Find someone
 find-form-what = What, in a few words
@@ -152,5 +152,5 @@ intro-recap = { $count ->
     }
 
 # Two pieces of news that its author gets in private.
-intro-appeared = Your introduction is online: { $link }
+intro-appeared = Your introduction is online.
 intro-given-up = Your introduction could not appear in its channel. Nothing is lost: it is kept, and people can find you. To try again, open it and publish; if that still does not work, the team can help.

@@ -49,7 +49,10 @@ report-outbox-parked = {""}**{ $what }** could not be sent after several tries: 
         [discord] Discord did not answer
         [disk] the machine’s disk is full or does not answer
        *[ours] a mistake of ours, noted in the technical log
-    }.
+    }.{ $count ->
+        [one] {""}
+       *[other] {" "}There are { $count } of them; the two buttons stand for all.
+    }
 report-job-parked = {""}**{ $what }** could not be done after several tries: { $reason ->
         [discord] Discord did not answer
         [disk] the machine’s disk is full or does not answer

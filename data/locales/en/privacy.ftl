@@ -22,7 +22,7 @@ data-nothing-more = Nothing else.
 data-profiles = Profile
 data-tags-offer = Offered
 data-tags-seek = Looked for
-data-introductions = Published introduction
+data-publications = Published
 data-drafts = Draft, erased on
 data-jobs-unanswered = Reminder to the team if nobody answered
 data-jobs-purge-leaver = Erasure after leaving
@@ -100,10 +100,35 @@ privacy-unnamed = The association
 privacy-full =
     ### Your data, in plain words
     {""}**Who.** { $association } decides what is kept. Contact: { $contact }
-    {""}**What, and why.** The Discord id, the date of agreement, and what is written in forms (activity, département, what one offers and looks for, a question): so that members can find and help one another. Agreeing to the notice is what allows it; that can be taken back at any time.
+    {""}**What, and why.** The Discord id, the date of agreement, and what is written in forms (activity, département, what one offers and looks for, a question, a tip, a request for a hand, a thank-you) and what was confirmed (a hand that was lent, whom to avoid): so that members can find and help one another. Agreeing to the notice is what allows it; that can be taken back at any time.
     {""}**What the bot does not do.** It does not read conversations. To know whether an introduction was answered it looks at whether somebody wrote, never at what. It writes to nobody without their agreement; `/moi preferences` makes a pause or sets what it may suggest.
     {""}**How long.** As long as one is a member. After leaving the server all is hidden at once and erased after 30 days. A draft lives for a day, the trace of a word sent in private three months. A backup may keep a copy for a few weeks; what was erased stays erased if it has to be restored.
     {""}**Who else.** What is published can be seen by the members of the server. Discord, which hosts it (also in the United States), follows its own rules. Nobody else: no analytics, no artificial intelligence.
     {""}**Your rights.** See, correct, export, erase, without giving a reason: `/moi`. A question or an objection: the contact above. A complaint: the CNIL, cnil.fr
 privacy-accepted = -# Notice accepted on { $on }, version { $version }.
 privacy-not-accepted = -# Nothing is kept so far: the notice was not accepted.
+
+# Whom to avoid: private, and without a trace for others.
+command-moi-eviter = avoid
+    .description = Choose, in private, whom the bot does not bring me together with
+avoid-title =
+    ### Avoid somebody
+    The bot won’t bring you together with these people: no helping hand, no coffee, no introduction. Nobody else sees this list, nor do they.
+avoid-list = At present: { $people }
+avoid-others = { $more ->
+        [yes] And { $count ->
+            [1] one more person
+           *[other] { $count } more people
+        }, not among us.
+       *[no] { $count ->
+            [1] One person
+           *[other] { $count } people
+        }, not among us.
+    }
+avoid-nobody = The list is empty.
+avoid-add = Add somebody
+avoid-remove = Take somebody off
+avoid-oneself = Avoiding oneself is more than the bot can do.
+avoid-full = The list is full ({ $most } people): the team can help in another way.
+data-avoids = Somebody to avoid
+data-ties = A confirmed tie

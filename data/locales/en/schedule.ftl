@@ -1,8 +1,9 @@
 # What is scheduled: its name, its rhythm, and what could not be done.
 
 due-introductions-card = An introduction
-due-introductions-taken-down = Taking an introduction down
+due-kernel-taken-down = Taking a publication down
 due-introductions-welcome = The welcome
+due-introductions-tidy-newcomers = Tidying after the welcome
 due-introductions-unanswered = A reminder to the team, if an introduction stays unanswered
 due-introductions-unanswered-note = A reminder to the team: an unanswered introduction
 due-introductions-recap = The introductions round-up
@@ -56,15 +57,35 @@ rhythm-month-weekday = the { $nth ->
        *[last] last
     } { $weekday } of each month at { $at }
 
-late-note = -# Planned for { $at }, came later.
+clock-time = { $hour }:{ $minute }
+
+late-note = -# Planned for { $at }, a little late.
 
 report-settled = **{ $what }**: { $answer ->
         [again] the team asked for another try.
        *[given-up] the team gave it up.
     }
-report-damaged = This association’s file is damaged. The bot goes on but makes no more copies: whoever hosts it must put the last backup back (`python -m bot restore`).
+report-restored = A backup was put back. { $count ->
+        [1] One thing that was planned since may have been done already
+       *[other] { $count } things that were planned since may have been done already
+    }: “What is coming” shows them, to be done again or given up.
+report-damaged = This association’s file is damaged. The bot goes on but makes no more copies: whoever hosts it must put the last backup back.
 parked-try-again = Try again
 parked-give-up = Give up
 parked-again = All right, another try right now.
 parked-given-up = All right, it won’t happen.
 parked-gone = This is settled already, or gone.
+
+# Tips.
+due-tips-card = A tip
+due-tips-review = A look at tips more than a year old
+due-tips-settle = The end of the wait for an agreement to a tip
+
+# Helping hands.
+due-help_requests-card = A request for a hand
+due-help_requests-joined = Somebody joins a conversation
+due-help_requests-thread = A private thread
+due-help_requests-thanks = A thank-you, in a thread
+due-help_requests-care = Looking after requests that wait
+due-help_requests-tidy = Checking that they are looked after
+due-help_requests-unanswered = A reminder to the team, if a request stays unanswered

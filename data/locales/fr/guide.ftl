@@ -9,6 +9,9 @@ guide =
     Ici, on se trouve, on s’entraide, sans pression.
     {""}**Se présenter** : { $ecrire }, une phrase suffit.
     {""}**Trouver quelqu’un** : { $qui }, par un mot, un métier, un lieu.
+    {""}**Demander un coup de main** : { $demander }, une question suffit ; ce qui est ouvert : { $liste }.
+    {""}**Partager ce qu’on sait** : { $partager }, et chercher ce que d’autres savent : { $chercher }.
+    {""}**Dire merci** : { $merci }, avec une raison.
     {""}**Lire une présentation** : { $voir }, ou un clic droit sur la personne, « Applications ».
     {""}**Mes données** : { $moi }. Le bot ne lit pas les conversations.
 guide-organisers = **Pour l’équipe** : { $installer } règle les salons, la langue et l’accueil ; { $envois } montre ce qui va partir, et permet de tout suspendre.

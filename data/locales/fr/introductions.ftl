@@ -142,7 +142,7 @@ intro-withdrawn = C’est retiré. La fiche n’apparaît plus pour les autres ;
         [waits] La publication disparaîtra du salon dès que Discord le permettra.
        *[gone] { "" }
     }
-intro-withdrawn-title = Présentation retirée
+intro-taken-down-title = Présentation retirée
 
 find-form = Trouver quelqu’un
 find-form-what = Quoi, en quelques mots
@@ -191,7 +191,7 @@ intro-recap = { $count ->
 intro-appeared = { $voice ->
         [vous] Votre présentation
        *[tu] Ta présentation
-    } est en ligne : { $link }
+    } est en ligne.
 intro-given-up = { $voice ->
         [vous] Votre présentation
        *[tu] Ta présentation

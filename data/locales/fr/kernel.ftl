@@ -98,7 +98,10 @@ report-outbox-parked = {""}**{ $what }** n’a pas pu partir malgré plusieurs e
         [discord] Discord ne répondait pas
         [disk] le disque de la machine est plein, ou ne répond pas
        *[ours] une erreur de notre côté, notée dans le journal technique
-    }.
+    }.{ $count ->
+        [one] {""}
+       *[other] {" "}Ils sont { $count } dans ce cas ; les deux boutons valent pour tous.
+    }
 report-job-parked = {""}**{ $what }** n’a pas pu se faire malgré plusieurs essais : { $reason ->
         [discord] Discord ne répondait pas
         [disk] le disque de la machine est plein, ou ne répond pas

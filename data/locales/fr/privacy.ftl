@@ -25,7 +25,7 @@ data-nothing-more = Rien d’autre.
 data-profiles = La fiche
 data-tags-offer = Offert
 data-tags-seek = Cherché
-data-introductions = La présentation publiée
+data-publications = Ce qui est publié
 data-drafts = Brouillon, effacé le
 data-jobs-unanswered = Rappel à l’équipe si personne n’a répondu
 data-jobs-purge-leaver = Effacement après le départ
@@ -111,10 +111,38 @@ privacy-unnamed = L’association
 privacy-full =
     ### Les données, en clair
     {""}**Qui.** { $association } décide de ce qui est gardé. Contact : { $contact }
-    {""}**Quoi, et pourquoi.** L’identifiant Discord, la date de l’accord, et ce qui est écrit dans les formulaires (activité, département, ce qu’on offre et cherche, une question) : pour que les membres se trouvent et s’entraident. C’est l’accord donné à la notice qui le permet ; il se retire à tout moment.
+    {""}**Quoi, et pourquoi.** L’identifiant Discord, la date de l’accord, et ce qui est écrit dans les formulaires (activité, département, ce qu’on offre et cherche, une question, une astuce, une demande de coup de main, un merci) et ce qu’on a confirmé (une aide reçue, qui éviter) : pour que les membres se trouvent et s’entraident. C’est l’accord donné à la notice qui le permet ; il se retire à tout moment.
     {""}**Ce que le bot ne fait pas.** Il ne lit pas les conversations. Pour savoir si une présentation a reçu une réponse, il regarde si quelqu’un a écrit, jamais quoi. Il n’écrit à personne sans accord ; `/moi preferences` fait une pause ou règle ce qu’il propose.
     {""}**Combien de temps.** Tant qu’on est membre. Après un départ du serveur, tout est caché aussitôt et effacé au bout de 30 jours. Un brouillon vit un jour, la trace d’un mot envoyé en privé trois mois. Une sauvegarde peut garder une copie quelques semaines ; ce qui est effacé le reste si l’on doit la remettre en place.
     {""}**Qui d’autre.** Ce qui est publié est visible des membres du serveur. Discord, qui l’héberge (aussi aux États-Unis), suit ses propres règles. Personne d’autre : ni mesure d’audience, ni intelligence artificielle.
     {""}**Les droits.** Voir, corriger, exporter, effacer, sans avoir à se justifier : `/moi`. Une question, un refus : le contact ci-dessus. Une réclamation : la CNIL, cnil.fr
 privacy-accepted = -# Notice acceptée le { $on }, version { $version }.
 privacy-not-accepted = -# Rien n’est gardé pour l’instant : la notice n’a pas été acceptée.
+
+# Qui éviter : privé, et sans trace pour les autres.
+command-moi-eviter = eviter
+    .description = Choisir, en privé, avec qui le bot ne me met pas en lien
+avoid-title =
+    ### Éviter quelqu’un
+    Le bot ne { $voice ->
+        [vous] vous mettra
+       *[tu] te mettra
+    } pas en lien avec ces personnes : ni coup de main, ni café, ni rencontre. Personne d’autre ne voit cette liste, elles non plus.
+avoid-list = En ce moment : { $people }
+avoid-others = { $more ->
+        [yes] Et { $count ->
+            [1] une autre personne
+           *[other] { $count } autres personnes
+        }, qui n’est pas parmi nous.
+       *[no] { $count ->
+            [1] Une personne
+           *[other] { $count } personnes
+        }, qui n’est pas parmi nous.
+    }
+avoid-nobody = La liste est vide.
+avoid-add = Ajouter quelqu’un
+avoid-remove = Retirer quelqu’un
+avoid-oneself = S’éviter soi-même, même le bot ne sait pas faire.
+avoid-full = La liste est pleine ({ $most } personnes) : l’équipe peut aider autrement.
+data-avoids = Quelqu’un à éviter
+data-ties = Un lien confirmé

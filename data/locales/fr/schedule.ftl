@@ -2,8 +2,9 @@
 
 # Le nom de ce qui part, ou se fait, un jour (« Prochains envois » et les messages à l’équipe).
 due-introductions-card = Une présentation
-due-introductions-taken-down = Le retrait d’une présentation
+due-kernel-taken-down = Le retrait d’une publication
 due-introductions-welcome = Le mot d’accueil
+due-introductions-tidy-newcomers = Le ménage de l’accueil
 due-introductions-unanswered = Rappel à l’équipe, si une présentation reste sans réponse
 due-introductions-unanswered-note = Rappel à l’équipe : une présentation sans réponse
 due-introductions-recap = Le point sur les présentations
@@ -62,15 +63,38 @@ rhythm-month-weekday = le { $nth ->
        *[last] dernier
     } { $weekday } de chaque mois à { $at }
 
-late-note = -# Prévu { $at }, arrivé plus tard.
+clock-time = { $minute ->
+        [00] { $hour } h
+       *[other] { $hour } h { $minute }
+    }
+
+late-note = -# Prévu le { $at }, un peu en retard.
 
 report-settled = **{ $what }** : { $answer ->
         [again] l’équipe a demandé un nouvel essai.
        *[given-up] l’équipe a abandonné.
     }
-report-damaged = Le fichier de cette association est abîmé. Le bot continue, mais ne fait plus de copie : la personne qui l’héberge doit remettre la dernière sauvegarde en place (`python -m bot restore`).
+report-restored = Une sauvegarde a été remise en place. { $count ->
+        [1] Une chose prévue depuis a peut-être déjà été faite
+       *[other] { $count } choses prévues depuis ont peut-être déjà été faites
+    } : « Prochains envois » les montre, à refaire ou à abandonner.
+report-damaged = Le fichier de cette association est abîmé. Le bot continue, mais ne fait plus de copie : la personne qui l’héberge doit remettre la dernière sauvegarde en place.
 parked-try-again = Réessayer
 parked-give-up = Abandonner
 parked-again = D’accord, nouvel essai tout de suite.
 parked-given-up = D’accord, cela ne se fera pas.
 parked-gone = C’est déjà réglé, ou déjà parti.
+
+# Les astuces.
+due-tips-card = Une astuce
+due-tips-review = Le tour des astuces d’il y a plus d’un an
+due-tips-settle = La fin d’attente d’un accord pour une astuce
+
+# Les coups de main.
+due-help_requests-card = Une demande de coup de main
+due-help_requests-joined = Une personne rejoint une conversation
+due-help_requests-thread = Un fil privé
+due-help_requests-thanks = Un merci, dans un fil
+due-help_requests-care = Le suivi des coups de main en attente
+due-help_requests-tidy = La vérification de ce suivi
+due-help_requests-unanswered = Rappel à l’équipe, si une demande reste sans réponse
