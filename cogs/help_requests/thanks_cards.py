@@ -1,0 +1,29 @@
+"""Thanks as people see them. Pure."""
+
+from __future__ import annotations
+
+import discord
+
+from bot.ui.actions import custom_id
+from bot.ui.cards import PRIMARY, button, card, row
+from bot.words.i18n import Words
+from bot.words.text import member
+
+
+def preview(words: Words, receiver: int, reason: str, draft_id: int, *, thread: bool) -> discord.ui.LayoutView:
+    """What will be said, and the ways to say it."""
+    show = button(words.plain("thanks-show"), custom_id("help_requests:thank_shown", draft_id, receiver), style=PRIMARY)
+    send = custom_id("help_requests:thank_privately", draft_id, receiver)
+    return card(
+        words("thanks-preview", member=member(receiver), reason=reason),
+        row(
+            show if thread else None,
+            button(words.plain("thanks-send"), send),
+            button(words.plain("kernel-not-now"), "kernel:dismiss"),
+        ),
+    )
+
+
+def shown(words: Words, giver: int, receiver: int, reason: str) -> discord.ui.LayoutView:
+    """A thanks in a thread; nobody is pinged."""
+    return card(words("thanks-post", giver=member(giver), receiver=member(receiver), reason=reason))
