@@ -30,14 +30,18 @@ HOST: Final = "127.0.0.1"
 COLUMNS: Final = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
 
 
-async def run(seed: int, language: str, port: int) -> int:
+ROOMS: Final = ("introductions", "tips", "help", "team")
+"""The channels that the page can show, one at a time."""
+
+
+async def run(seed: int, language: str, port: int, room: str = ROOMS[0]) -> int:
     """Serve until Ctrl-C, SIGTERM, or "End preview session" in the browser; the process's exit code."""
     said = terminal(language)
     if not _free(port):
         typer.echo(said["busy"].format(port=port, other=_another(port)), err=True)
         return 1
     asked = asyncio.create_task(_stop_asked().wait())
-    work = asyncio.create_task(_serve(load(language, seed), said, port))
+    work = asyncio.create_task(_serve(load(language, seed), said, port, room))
     try:
         await asyncio.wait({work, asked}, return_when=asyncio.FIRST_COMPLETED)
     finally:
@@ -61,11 +65,14 @@ async def set_the_stage(story: Story, *, quietly: bool = True) -> AsyncIterator[
             yield stage
 
 
-def preview(stage: Stage, story: Story, port: int | None) -> Preview:
-    """SimCord's Preview of the introductions, as a newcomer, a member or the organiser sees them."""
+def preview(stage: Stage, story: Story, port: int | None, room: str = ROOMS[0]) -> Preview:
+    """SimCord's Preview of a channel, as a newcomer, a member or the organiser sees it; the team's, as an organiser."""
+    places = dict(zip(ROOMS, (stage.hall, stage.tips, stage.helping, stage.office), strict=True))
     viewers = [stage.people[story.first(role).name] for role in ("newcomer", "member", "organiser")]
+    if room == "team":
+        viewers = [stage.organiser]
     return stage.env.preview(
-        stage.hall,
+        places[room],
         viewers=viewers,
         layout="channel",
         locale=LOCALES[story.language],
@@ -74,8 +81,8 @@ def preview(stage: Stage, story: Story, port: int | None) -> Preview:
     )
 
 
-async def _serve(story: Story, said: Mapping[str, str], port: int) -> None:
-    async with set_the_stage(story, quietly=False) as stage, preview(stage, story, port) as opened:
+async def _serve(story: Story, said: Mapping[str, str], port: int, room: str) -> None:
+    async with set_the_stage(story, quietly=False) as stage, preview(stage, story, port, room) as opened:
         people = {role: story.first(role).name for role in ("newcomer", "organiser")}
         typer.echo(said["address"].format(url=opened.url))
         typer.echo(said["secret"])

@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,7 +22,9 @@ from simcord.results import InteractionResult, ResponseMessage
 
 from bot.app import build
 from bot.client import Comptoir
-from bot.demo.story import OPENING, Story
+from bot.delivery import waiting
+from bot.demo.story import OPENING, Asked, Shared, Story
+from bot.schedule import due
 from bot.schedule.clock import DAY
 from bot.settings import Settings
 from bot.storage.association import Association
@@ -95,6 +98,8 @@ class Stage:
             self._server["office"], overwrites={self.guild.default_role: closed, bot: seen}
         )
         self.threads: ChannelHandle = self.guild.create_text_channel(self._server["threads"])
+        self.tips: ChannelHandle = self.guild.create_text_channel(self._server["tips"])
+        self.helping: ChannelHandle = self.guild.create_text_channel(self._server["help"])
         await self.env.settle()
 
     @property
@@ -124,6 +129,8 @@ class Stage:
             ("introductions-channel", self.hall),
             ("organisers-channel", self.office),
             ("threads-channel", self.threads),
+            ("tips-channel", self.tips),
+            ("help-channel", self.helping),
         ):
             shown = await organiser.select(message_of(shown), [place], custom_id=f"organisers:choose:{preference}")
         shown = await organiser.click(message_of(shown), custom_id="organisers:step:2")
@@ -159,17 +166,63 @@ class Stage:
         thread = next(thread for thread in self.hall.threads if (thread.name or "").startswith(f"{to} "))
         await self.people[by].send(thread, says)
 
+    async def share(self, tip: Shared) -> None:
+        """Somebody shares a tip, and others say that it was of use."""
+        form = await self.people[tip.by].slash(self.lounge, "astuce partager")
+        await self.people[tip.by].submit_modal(form, dict(tip.fields))
+        card = self.tips.history()[-1]
+        for name in tip.useful:
+            await self.people[name].click(card, label=self.words.plain("tips-useful"))
+
+    async def ask(self, request: Asked) -> None:
+        """Somebody asks for a hand; when one is lent, it is solved, and perhaps a tip comes of it."""
+        asker, said = self.people[request.by], request.fields
+        wanted = datetime.fromtimestamp(self.clock.now() + request.weeks * 7 * DAY, UTC)
+        form = await asker.slash(self.lounge, "coup-de-main demander")
+        fields = {"question": said["question"], "details": said["details"], "by_when": f"{wanted:%d/%m/%Y}"}
+        await asker.submit_modal(form, fields)
+        if not request.helper:
+            return
+        helper, card = self.people[request.helper], self.helping.history()[-1]
+        await helper.click(card, label=self.words.plain("help-can-help"))
+        await helper.send(self.helping.threads[-1], said["says"])
+        if request.tip:
+            await self._solve(asker, helper, card, said)
+
+    async def _solve(
+        self, asker: MemberActor, helper: MemberActor, card: discord.Message, said: Mapping[str, str]
+    ) -> None:
+        """It is solved: who helped, what worked, and a tip of it, once the helper agreed."""
+        acts = [str(part.get("custom_id", "")) for part in _parts(card)]
+        number = next(act for act in acts if act.startswith("help_requests:solve:")).split(":")[2]
+        shown = await asker.click(card, custom_id=f"help_requests:solve:{number}")
+        shown = await asker.select(message_of(shown), [helper], custom_id=f"help_requests:who_helped:{number}")
+        form = await asker.click(message_of(shown), custom_id=f"help_requests:what_worked:{number}")
+        shown = await asker.submit_modal(form, {"worked": said["worked"]})
+        form = await asker.click(message_of(shown), custom_id=f"help_requests:make_tip:{number}")
+        await asker.submit_modal(form, {"title": said["tip"], "body": f"{said['details']}\n{said['worked']}."})
+        await self.until(self.clock.now() + DAY)
+        letter = helper.user.dm_channel.history()[-1]
+        await helper.user.click(letter, label=self.words.plain("tips-agree-named"))
+
     async def until(self, instant: int) -> None:
-        """Let time pass up to an instant; the bot's heart beats whenever something is due on the way."""
+        """Let time pass up to an instant; the bot's heart beats whenever something is to be said on the way."""
         while True:
-            due = self.bot.house.heartbeat.next_time()
-            step = instant if due is None else min(instant, max(due, self.clock.now() + 1))
+            step = min(instant, max(await self._next_word(instant), self.clock.now() + 1))
             await self.env.advance_time(max(0, step - self.clock.now()))
             with self.env._bot_scope():
                 await self.bot.beat()
             await self.env.settle()
             if step >= instant:
                 return
+
+    async def _next_word(self, otherwise: int) -> int:
+        """When the bot has something to say next; housekeeping needn't be lived minute by minute."""
+        for association in self.bot.house.associations:
+            jobs = await due.upcoming(association.read(), self.bot.house.jobs.sending)
+            rows = await waiting.upcoming(association.read())
+            return min((*(job.due_at for job in jobs), *(row.due_at for row in rows)), default=otherwise)
+        return otherwise
 
 
 def _quiet_new_threads(env: simcord.Env) -> None:
@@ -243,8 +296,9 @@ def select_of(shown: ResponseMessage, act: str) -> Choices:
     )
 
 
-def _parts(shown: ResponseMessage) -> list[dict[str, Any]]:
-    waiting: list[dict[str, Any]] = [dict(part.to_dict()) for part in shown.message.components]
+def _parts(shown: ResponseMessage | discord.Message) -> list[dict[str, Any]]:
+    message = shown.message if isinstance(shown, ResponseMessage) else shown
+    waiting: list[dict[str, Any]] = [dict(part.to_dict()) for part in message.components]
     found: list[dict[str, Any]] = []
     while waiting:
         part = waiting.pop(0)

@@ -22,6 +22,8 @@ OPENING: Final = 1768204800
 WEEK: Final = (0, 1, 2, 3, 4, 7, 8, 9, 10, 11)
 """Days after the opening on which people write: two working weeks."""
 
+EXCHANGES: Final = Path(__file__).with_name("exchanges.toml")
+
 Role = Literal["organiser", "member", "other", "newcomer"]
 Tell = Callable[[int], object]
 """Told how many introductions were made."""
@@ -88,6 +90,39 @@ def terminal(language: str) -> Mapping[str, str]:
     return said[language]
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A tip: who shares it on which day after the opening, its fields, and to whom it was of use."""
+
+    by: str
+    day: int
+    fields: Mapping[str, str]
+    useful: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request for a hand, wanted some weeks later; who lent one and said what, and whether a tip came of it."""
+
+    by: str
+    day: int
+    weeks: int
+    fields: Mapping[str, str]
+    helper: str
+    tip: bool
+
+
+def exchanges(language: str) -> list[Shared | Asked]:
+    """What people share and ask, in the order of the days."""
+    told = tomllib.loads(EXCHANGES.read_text(encoding="utf-8"))
+    tips = [Shared(one["by"], one["day"], one[language], tuple(one["useful"])) for one in told["tip"]]
+    asked = [
+        Asked(one["by"], one["day"], one["weeks"], one[language], one.get("helper", ""), one.get("becomes_tip", False))
+        for one in told["request"]
+    ]
+    return sorted([*tips, *asked], key=lambda one: one.day)
+
+
 async def tell(stage: Stage, story: Story, progress: Tell = lambda _: None) -> None:
     """Live the story on the stage, through the bot's own commands, buttons and forms."""
     for person in story.people:
@@ -102,6 +137,9 @@ async def tell(stage: Stage, story: Story, progress: Tell = lambda _: None) -> N
             continue
         await stage.introduce(event.person.name, event.person.fields, event.person.trade, from_hall=done % 3 == 2)
         progress(done := done + 1)
+    for place, exchange in enumerate(exchanges(story.language)):
+        await stage.until(OPENING + exchange.day * DAY + place % 3 * HOUR)
+        await (stage.share(exchange) if isinstance(exchange, Shared) else stage.ask(exchange))
     for person in story.people:
         if person.role == "newcomer":
             stage.join(person.name)
