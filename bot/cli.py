@@ -78,7 +78,7 @@ def run() -> None:
 def demo(
     seed: Annotated[int, typer.Option(help="Another number, another order of events.")] = 1,
     lang: Annotated[Lang, typer.Option(help="The association's language.")] = Lang.FR,
-    port: Annotated[int, typer.Option(help="Where the browser finds it, on this machine.")] = 8765,
+    port: Annotated[int, typer.Option(min=1, max=65_535, help="Where the browser finds it, on this machine.")] = 8765,
     room: Annotated[Room, typer.Option(help="Which channel the page shows.")] = Room.INTRODUCTIONS,
 ) -> None:
     """Try Comptoir in the browser, with a simulated association."""

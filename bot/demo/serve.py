@@ -86,8 +86,11 @@ async def _serve(story: Story, said: Mapping[str, str], port: int, room: str) ->
         people = {role: story.first(role).name for role in ("newcomer", "organiser")}
         typer.echo(said["address"].format(url=opened.url))
         typer.echo(said["secret"])
-        typer.echo(said["try"].format(**people, write=stage.words.plain("intro-me-too")))
-        typer.echo("\n" + said["stop"])
+        typer.echo(
+            said["try" if room == ROOMS[0] else f"try_{room}"].format(**people, write=stage.words.plain("intro-me-too"))
+        )
+        typer.echo("\n" + said["links"])
+        typer.echo(said["stop"])
         _open_browser(opened.url)
         await opened.wait_closed()
 

@@ -108,7 +108,7 @@ def one(words: Words, shown: Shown) -> discord.ui.LayoutView:
     return card(
         words("rhythm-title", what=name_of(words, name), on="yes" if shown.active else "no"),
         words("rhythm-said", rhythm=in_words(words, rhythm)),
-        words("rhythm-coming", dates=Safe(coming)) if coming else None,
+        words("rhythm-coming", dates=Safe(coming), on="yes" if shown.active else "no") if coming else None,
         row(select(_id("every", name), words.plain("rhythm-every"), _choices_every(words, rhythm))),
         _day_select(words, rhythm, name),
         row(select(_id("nth", name), words.plain("rhythm-nth"), _choices_nth(words, rhythm)))

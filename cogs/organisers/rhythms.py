@@ -86,6 +86,8 @@ async def pause_written(press: Press) -> None:
     last = read_day(press.fields.get("last", ""), first or today)
     if first is None or last is None:
         raise Refusal("pause-not-understood")
+    if (last - first).days >= LONGEST and read_day(press.fields.get("last", ""), today) != last:
+        raise Refusal("pause-backwards")  # without its year, the last day was meant to be this year's
     await _add(press, first, last)
 
 

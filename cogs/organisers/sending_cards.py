@@ -86,13 +86,18 @@ def entry(
         words("sending-entry", what=name_of(words, shown.kind)),
         _line(words, shown, now),
         words(note),
+    )
+    if preview is not None:
+        view.add_item(preview)
+    acts = card(
         answers(words, shown.code)
         if shown.parked
         else row(button(words.plain("sending-skip"), custom_id("organisers:skip_ask", shown.code), style=DANGER)),
         row(button(words.plain("sending-back"), custom_id("organisers:upcoming", 0))),
     )
-    if preview is not None:
-        view.add_item(preview)
+    (below,) = acts.children
+    acts.remove_item(below)
+    view.add_item(below)
     view.stop()
     return view
 

@@ -134,6 +134,7 @@ def preferences(words: Words, member: Member, wanted: Wishes, *, asking: bool, n
     paused = wanted.paused(now)
     return card(
         words("privacy-preferences"),
+        words("privacy-language-label"),
         row(select("privacy:language", words.plain("privacy-language"), languages)),
         words("privacy-pause", paused="yes" if paused else "no", until=moment(wanted.paused_until or 0, "D")),
         row(select("privacy:pause", words.plain("privacy-pause-choose"), lengths)),

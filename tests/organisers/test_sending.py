@@ -160,6 +160,7 @@ async def test_pauses_are_suggested_written_refused_and_taken_away(world: World)
     for first, last, answer in (
         ("bientôt", "31/8", "pas compris"),
         ("24/12/2026", "1/12/2026", "finit avant de commencer"),
+        ("10 juillet", "3 juillet", "finit avant de commencer"),
         ("1/1/2027", "31/12/2027", "120 jours au plus"),
     ):
         form = await press(world, world.organiser, "organisers:pause_form")

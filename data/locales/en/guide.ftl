@@ -13,5 +13,6 @@ guide =
     {""}**Share what you know**: { $partager }, and look for what others know: { $chercher }.
     {""}**Say thank you**: { $merci }, with a reason.
     {""}**Read an introduction**: { $voir }, or a right click on the person, “Apps”.
+    {""}**Peace and quiet**: { $preferences } for a pause or fewer suggestions, { $eviter }, { $aider } to say on what you may be asked.
     {""}**My data**: { $moi }. The bot does not read conversations.
 guide-organisers = **For the team**: { $installer } sets channels, language and the welcome; { $envois } shows what is about to be sent, and can hold everything.

@@ -107,7 +107,7 @@ sending-skip-ask = Skip “{ $what }”? What repeats goes on at its next date; 
 sending-skipped = Skipped.
 sending-suspend = Hold everything
 sending-suspended = ⏸ Everything is on hold: nothing is sent, neither in channels nor privately. What is asked for meanwhile is kept. Taking down and erasing go on.
-sending-resume = Go on
+sending-resume = Resume sending
 sending-resumed = Off again. What waited leaves little by little, one message a minute.
 sending-back = Back to what is coming
 
@@ -121,7 +121,10 @@ rhythm-title = ### { $what } · { $on ->
        *[no] off
     }
 rhythm-said = Rhythm: { $rhythm }
-rhythm-coming = Next dates: { $dates }
+rhythm-coming = { $on ->
+        [yes] Next dates: { $dates }
+       *[no] Once it is on: { $dates }
+    }
 rhythm-every = How often?
 rhythm-every-days = { $every ->
         [1] Every day

@@ -90,6 +90,7 @@ privacy-refused = { $some ->
        *[no] **Not to be suggested** · Nothing was set aside.
     }
 privacy-refused-undo = Suggest again
+privacy-language-label = **Language** of private answers
 privacy-language = Language of private answers
 privacy-language-set = Noted.
 language-association = The association’s

@@ -13,5 +13,6 @@ guide =
     {""}**Partager ce qu’on sait** : { $partager }, et chercher ce que d’autres savent : { $chercher }.
     {""}**Dire merci** : { $merci }, avec une raison.
     {""}**Lire une présentation** : { $voir }, ou un clic droit sur la personne, « Applications ».
+    {""}**Être tranquille** : { $preferences } pour une pause ou moins de propositions, { $eviter }, { $aider } pour dire sur quoi on peut être sollicité.
     {""}**Mes données** : { $moi }. Le bot ne lit pas les conversations.
 guide-organisers = **Pour l’équipe** : { $installer } règle les salons, la langue et l’accueil ; { $envois } montre ce qui va partir, et permet de tout suspendre.

@@ -127,7 +127,10 @@ rhythm-title = ### { $what } · { $on ->
        *[no] éteint
     }
 rhythm-said = Rythme : { $rhythm }
-rhythm-coming = Prochaines dates : { $dates }
+rhythm-coming = { $on ->
+        [yes] Prochaines dates : { $dates }
+       *[no] Une fois allumé : { $dates }
+    }
 rhythm-every = Tous les combien ?
 rhythm-every-days = { $every ->
         [1] Chaque jour

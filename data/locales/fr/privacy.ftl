@@ -101,6 +101,7 @@ privacy-refused = { $some ->
        *[no] **À ne plus proposer** · Rien n’a été écarté.
     }
 privacy-refused-undo = Proposer à nouveau
+privacy-language-label = **Langue** des réponses privées
 privacy-language = Langue des réponses privées
 privacy-language-set = C’est noté.
 language-association = Celle de l’association
