@@ -123,15 +123,18 @@ class Contact:
             kind.purpose == purpose and self._courier.opens_thread(association, kind.name) for kind in self._kinds
         )
 
-    async def taken(self, association: Association, db: Connection, topic: str, *, by: int) -> None:
+    async def taken(self, association: Association, db: Connection, topic: str, *, by: int, over: bool = False) -> None:
         """Somebody accepted what several were asked: what has not gone yet won't, and what the others got says "C’est
-        pris, merci." Nobody is told who. The letter of `by` is changed by the press that accepts (`Press.change`)."""
+        pris, merci." Nobody is told who. The letter of `by` is changed by the press that accepts (`Press.change`). With
+        `over`, nobody accepted, it just isn't asked any more: "Ce n’est plus d’actualité, merci." """
         found = await letters.of_topic(db, topic)
         unsent = [letter for letter in found if letter.state in {State.WAITING, State.HELD}]
         await self._courier.remove_threads(db, unsent)
         await journey.keep_back(db, [letter.id for letter in unsent], State.DROPPED)
         went = [letter for letter in found if letter.state in {State.SENDING, State.SENT}]
         await journey.end(db, [letter.id for letter in went], State.TAKEN)
+        if over:
+            await journey.note_over(db, [letter.id for letter in went])
         for letter in went:
             if letter.member_id != by:
                 await self._courier.edit(db, letter)

@@ -65,6 +65,13 @@ async def end(db: Connection, letter_ids: Iterable[int], state: State) -> None:
     await db.run(f"UPDATE letters SET state = :state WHERE id IN ({marks(letter_ids)})", state=state.value)
 
 
+async def note_over(db: Connection, letter_ids: Iterable[int]) -> None:
+    """Say of letters that ended that nobody asks this any more; what they refer to stays."""
+    await db.run(
+        f"UPDATE letters SET reference = json_set(reference, '$.over', json('true')) WHERE id IN ({marks(letter_ids)})"
+    )
+
+
 async def put_off(db: Connection, letter: Letter, until: int) -> None:
     """Let a letter come again after a time; that it went still counts."""
     await db.run(

@@ -48,6 +48,11 @@ class Letter:
     put_off: bool
     language: str | None
 
+    @property
+    def ending(self) -> str:
+        """The message that stands in place of a taken one: somebody does it, or nobody asks any more."""
+        return "letters-over" if self.reference.get("over") else "letters-taken"
+
 
 async def write(
     db: Connection,

@@ -26,7 +26,7 @@ class Sheets:
 
     async def _one(self, association: Association, letter: Letter) -> Sheet | None:
         if letter.state is State.TAKEN:
-            return Sheet(letter, Piece((association.words_in(letter.language)("letters-taken"),)))
+            return Sheet(letter, Piece((association.words_in(letter.language)(letter.ending),)))
         if letter.kind not in self._kinds:
             return None
         piece = await self._kinds[letter.kind].render(association, letter)

@@ -145,6 +145,21 @@ async def waits_for(db: Connection, kind: str, member_id: int, reference: Mappin
     )
 
 
+async def waits_to_change(db: Connection, kind: str, message_id: int, reference: Mapping[str, Any]) -> bool:
+    """Whether an edit of a message with this reference waits."""
+    return bool(
+        await db.value(
+            """
+            SELECT 1 FROM outbox WHERE kind = :kind AND message_id = :message AND reference = :reference
+               AND state = 'due' AND operation = 'edit'
+            """,
+            kind=kind,
+            message=message_id,
+            reference=json.dumps(reference),
+        )
+    )
+
+
 async def parked_for(db: Connection, kind: str, member_id: int, reference: Mapping[str, Any]) -> int | None:
     """The row that was to post this for a member, and was parked; or None."""
     found = await db.value(

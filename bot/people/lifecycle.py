@@ -20,8 +20,11 @@ from bot.storage.database import Connection
 GRACE: Final = 30 * DAY
 """How long the data of somebody who left the server is kept, in seconds."""
 
-OTHERS_ANSWERS: Final = frozenset({("help_asked", "named_by"), ("help_helpers", "approved")})
-"""What another person answered in private (table, column): it is theirs, and no part of somebody's own export."""
+OTHERS_ANSWERS: Final = frozenset(
+    {("help_asked", "named_by"), ("help_helpers", "approved"), ("help_requests", "round")}
+)
+"""What others answered in private, or whether anybody could be asked, which tells of avoid entries (table, column): it
+is theirs, and no part of somebody's own export."""
 
 
 class Follower(Protocol):

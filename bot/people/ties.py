@@ -33,6 +33,16 @@ async def confirm(db: Connection, one_id: int, other_id: int, matter: str, now: 
     )
 
 
+async def undo(db: Connection, one_id: int, other_id: int, matter: str) -> None:
+    """What was confirmed by mistake was not so."""
+    await db.run(
+        "DELETE FROM ties WHERE one_id = :one AND other_id = :other AND matter = :matter",
+        one=min(one_id, other_id),
+        other=max(one_id, other_id),
+        matter=matter,
+    )
+
+
 async def of(db: Connection, member_id: int) -> list[Tie]:
     """The ties of a member, the newest first."""
     rows = await db.rows(

@@ -90,7 +90,7 @@ async def _asked(press: Press, db: Connection, letter_id: int) -> Letter:
     if letter is not None and letter.member_id != press.user_id:
         raise Refusal("letters-somebody-elses")
     if letter is not None and letter.state is State.TAKEN:
-        raise Refusal("letters-taken")
+        raise Refusal(letter.ending)
     if letter is None or letter.state is not State.SENT or not press.house.contact.asks(letter):
         raise Refusal("letters-answered")
     return letter

@@ -34,6 +34,8 @@ __all__ = ["Publication", "PublicationKind", "Publications", "Shown"]
 
 TAKEN_DOWN: Final = "kernel:taken-down"
 _POSTS: Final = frozenset({Operation.POST, Operation.FORUM_POST})
+_ANEW: Final = {"anew": True}
+"""The reference of an edit whose card is posted again when it is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +124,12 @@ class Publications:
         before = await store.get(db, kind, ref)
         await store.write(db, kind, ref, member_id, title)
         if before is not None and before.message_id is not None:
-            await self._edit(db, before, thread=before.forum or before.title != title)
+            await self._edit(db, before, thread=before.forum or before.title != title, anew=True)
         elif not await self._is_on_its_way(db, kind, ref, member_id):
             await self._post(association, db, kind, ref, member_id)
 
     async def refresh(self, association: Association, db: Connection, kind: str, ref: int) -> None:  # noqa: ARG002
-        """Show it as it is now, where it stands."""
+        """Show it as it is now, where it stands; one that somebody deleted there stays deleted."""
         standing = await store.get(db, kind, ref)
         if standing is not None and standing.message_id is not None:
             await self._edit(db, standing, thread=True)
@@ -206,10 +208,15 @@ class Publications:
             await waiting.revive(db, parked, self._clock.now())
         return parked is not None or await waiting.waits_for(db, kind, member_id, reference)
 
-    async def _edit(self, db: Connection, standing: Publication, *, thread: bool) -> None:
-        """Show it as it is now; with `thread`, the thread's name, tags and state too."""
+    async def _edit(self, db: Connection, standing: Publication, *, thread: bool, anew: bool = False) -> None:
+        """Show it as it is now; with `thread`, the thread's name, tags and state too; with `anew`, it is posted again
+        when somebody deleted it. An edit that waits keeps what its author wanted."""
         message = standing.message_id
-        await self._outbox.put(db, standing.kind, Operation.EDIT, channel_id=standing.place, message_id=message)
+        assert message is not None
+        reference = _ANEW if anew or await waiting.waits_to_change(db, standing.kind, message, _ANEW) else None
+        await self._outbox.put(
+            db, standing.kind, Operation.EDIT, channel_id=standing.place, message_id=message, reference=reference
+        )
         if thread and standing.thread_id is not None:
             await self._outbox.put(
                 db, standing.kind, Operation.THREAD_EDIT, channel_id=standing.thread_id, message_id=message
@@ -291,8 +298,8 @@ class Publications:
             await self._delete(db, row.kind, row.channel_id, sent.message_id or 0, sent.channel_id, author)
 
     async def _failed(self, association: Association, db: Connection, row: Row, reason: str) -> None:
-        """A card that somebody deleted is posted anew when its author changes it; one that could not be posted waits
-        for its author, or for a channel. A parked one keeps its place: it may be tried again."""
+        """A card that somebody deleted is posted anew when its author changes it, and only then; one that could not be
+        posted waits for its author, or for a channel. A parked one keeps its place: it may be tried again."""
         edited, posted = row.operation is Operation.EDIT, row.operation in _POSTS
         if posted and row.member_id is not None and reason in {"parked", "skipped"}:
             reference, name = {"ref": row.reference["ref"]}, _letter(row.kind, "given-up")
@@ -303,11 +310,18 @@ class Publications:
         standing = await self._of(db, row) if (edited or posted) and reason in lost else None
         if standing is None or (posted and standing.message_id is not None):
             return
-        await store.stand(db, standing.kind, standing.ref, None)
         stands_elsewhere = edited and (reason == "message-gone" or standing.forum)
+        if stands_elsewhere and not row.reference.get("anew") and self._has_channel(standing):
+            await store.stand(db, standing.kind, standing.ref, standing.channel_id, forum=standing.forum)
+            return
+        await store.stand(db, standing.kind, standing.ref, None)
         shown = await self._kinds[row.kind].render(association, standing) if stands_elsewhere else None
         if shown is not None and not shown.hidden:
             await self._post(association, db, standing.kind, standing.ref, standing.member_id)
+
+    def _has_channel(self, standing: Publication) -> bool:
+        """Whether the card's channel is there still: then the card alone was deleted, and whoever did it meant it."""
+        return standing.channel_id is not None and self._client.get_channel(standing.channel_id) is not None
 
     # What the author is told
 
@@ -341,14 +355,16 @@ class Publications:
             await self.refresh(association, db, publication.kind, publication.ref)
 
     async def back(self, association: Association, db: Connection, member_id: int) -> None:
-        """The cards as they were; what was not posted yet is."""
+        """The cards as they were, also those that a feature posts by itself; what waited to be posted is, what somebody
+        deleted isn't."""
         for standing in await store.of_member(db, member_id):
-            if standing.kind not in self._kinds:
-                continue
+            kind, ref = standing.kind, standing.ref
             if standing.message_id is not None:
                 await self._edit(db, standing, thread=True)
-            else:
-                await self.publish(association, db, standing.kind, standing.ref, member_id, standing.title)
+                continue
+            on_its_way = await self._is_on_its_way(db, kind, ref, member_id)
+            if kind in self._kinds and not on_its_way and standing.channel_id is None:
+                await self._post(association, db, kind, ref, member_id)
 
     async def erasing(self, association: Association, db: Connection, member_id: int) -> None:
         """The cards go with their author."""

@@ -183,12 +183,13 @@ def solved(words: Words, key: str, request: Request, helpers: Sequence[int]) -> 
 
 
 def who_helped(words: Words, request_id: int, helpers: Sequence[int]) -> discord.ui.UserSelect[discord.ui.LayoutView]:
-    """The list to say who helped, with those who took part already in it."""
+    """The list to say who helped. Only those of whom it was said are in it already: a list that is left as it is sends
+    nothing."""
     known = [discord.SelectDefaultValue(id=one, type=discord.SelectDefaultValueType.user) for one in helpers[:MOST]]
     return discord.ui.UserSelect(
         custom_id=custom_id("help_requests:who_helped", request_id),
         placeholder=words.plain("help-who-helped"),
-        min_values=1,
+        min_values=0,
         max_values=MOST,
         default_values=known,
     )

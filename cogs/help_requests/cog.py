@@ -23,6 +23,7 @@ from cogs.help_requests import (
     thanking,
 )
 from cogs.help_requests.approving import Threads
+from cogs.help_requests.arrivals import Arrivals
 from cogs.help_requests.following import Following
 from cogs.help_requests.jobs import Care, Unanswered
 from cogs.help_requests.letters import Letters
@@ -40,7 +41,7 @@ class HelpRequests(commands.Cog):
 
     def __init__(self, bot: Comptoir) -> None:
         self.bot = bot
-        for part in (Letters, Posts, Threads, Care, Unanswered, thanking.Shown, Following):
+        for part in (Letters, Posts, Arrivals, Threads, Care, Unanswered, thanking.Shown, Following):
             part(bot.house)
         bot.house.panels.register(
             Panel("help_requests", CHANNEL, lambda here: cards.panel(here.words), "help-panel-title")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
-from cogs.help_requests import jobs, letters, people_store, places, posts, store, thanks_store
+from cogs.help_requests import arrivals, jobs, letters, people_store, places, posts, store, thanks_store
 from cogs.help_requests.rules import State
 
 
@@ -19,14 +19,16 @@ class Following:
     async def gone(self, association: Association, db: Connection, member_id: int) -> None:
         """Nobody is asked for somebody who is away, and nobody waits for their help."""
         for request in await store.of_asker(db, member_id):
-            await self._house.contact.taken(association, db, letters.topic(request.id), by=0)
+            await self._house.contact.taken(association, db, letters.topic(request.id), by=0, over=True)
             await association.search.remove(db, posts.DOCUMENT, request.id)
+            await arrivals.show(self._house, association, db, request.id)
         await self._attend(association, db, member_id)
         await self._show_thanks(association, db, member_id)
 
     async def back(self, association: Association, db: Connection, member_id: int) -> None:
         """Solved requests are found again; open ones are looked after again."""
         for request in await store.of_asker(db, member_id):
+            await arrivals.show(self._house, association, db, request.id)
             if request.state is State.SOLVED and not request.private:
                 await posts.make_findable(association, db, request)
             elif request.wanted:

@@ -68,6 +68,12 @@ async def pause(db: Connection, member_id: int, until: int | None) -> None:
     await db.run("UPDATE helpers SET paused_until = :until WHERE member_id = :id", id=member_id, until=until)
 
 
+async def lends(db: Connection, member_id: int, now: int) -> bool:
+    """Whether somebody may be asked now, as far as their own offer goes."""
+    found = await get(db, member_id)
+    return found is not None and found.active and (found.paused_until or 0) <= now
+
+
 async def ready(db: Connection, now: int) -> list[Known]:
     """Everybody who is here and may be asked, as far as their own offer goes."""
     rows = await db.rows(

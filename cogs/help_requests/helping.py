@@ -11,7 +11,7 @@ from bot.ui import notice
 from bot.ui.actions import action
 from bot.ui.cards import card
 from bot.ui.press import Press
-from cogs.help_requests import letters, people_store, places, posts, rules
+from cogs.help_requests import arrivals, letters, people_store, places, posts, rules, store
 from cogs.help_requests.rules import Request
 
 
@@ -67,9 +67,11 @@ async def asked(press: Press, db: Connection, request_id: int) -> Request:
     found = await people_store.asked(db, request_id, press.user_id)
     if found is None:
         raise Refusal("help-not-asked")
-    letter = await delivered.named(db, press.user_id, letters.ASK, str(request_id))
+    request = await store.get(db, request_id)
+    key = letters.opening(request) if request is not None else ""
+    letter = await delivered.named(db, press.user_id, letters.ASK, key)
     if letter is not None and letter.state is Went.TAKEN:
-        raise Refusal("help-taken")
+        raise Refusal(letter.ending)
     if found.answer is not None or press.user_id in await _taking_part(db, request_id):
         raise Refusal("help-said-already")
     return rules.check_wanted(await letters.wanted(db, request_id))
@@ -77,13 +79,17 @@ async def asked(press: Press, db: Connection, request_id: int) -> Request:
 
 async def lend(press: Press, db: Connection, request: Request, *, by: int) -> None:
     """Somebody helps from now on: they join the conversation, the asker hears of it there. The letter of `by` is
-    changed by this press, those of the others say that it is taken."""
+    changed by this press, those of the others say that it is taken. Of two who are to be kept apart neither hears: it
+    looks the same to whoever offered, and others are still asked."""
     house, association, now = press.house, press.association, press.now()
+    if await letters.kept_apart(house, association, db, request.asker_id, [press.user_id]):
+        await people_store.join(db, request.id, press.user_id, now, approved=None)
+        return
     new = await people_store.join(db, request.id, press.user_id, now, approved=True)
     await posts.attend(house, db, request.id)
     await house.contact.taken(association, db, letters.topic(request.id), by=by)
     await posts.show(house, association, db, request.id)
-    await posts.bring(house, db, request, press.user_id, say=new)
+    await arrivals.bring(house, db, request, press.user_id, say=new)
 
 
 async def _offer(press: Press, db: Connection, request: Request) -> None:

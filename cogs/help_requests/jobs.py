@@ -1,6 +1,7 @@
 """What happens when a request waits: others are asked, its asker is asked, it is set aside, organisers are told.
 
-One job a association looks after all of them, so that nothing in "Prochains envois" tells of a private request.
+One job an association looks after all that everybody sees. Private requests have another one, which comes every hour
+whether or not there are any: nothing in "Prochains envois" tells of them, but the letters that then leave.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ import discord
 
 from bot.delivery.outbox import Kind, Operation, Rendered, Row
 from bot.schedule import jobs
-from bot.schedule.clock import DAY
+from bot.schedule.clock import DAY, HOUR
 from bot.schedule.jobs import Job, JobKind, Late
 from bot.storage import preferences as prefs
+from bot.storage import publications
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
@@ -26,6 +28,7 @@ from cogs.help_requests.rules import Request, State
 
 CARE: Final = "help_requests:care"
 TIDY: Final = "help_requests:tidy"
+PRIVATE_CARE: Final = "help_requests:private-care"
 LOOKED_AT: Final = 100
 """At how many threads one run looks for an answer: each costs a question to Discord."""
 
@@ -41,20 +44,35 @@ async def look_after(house: House, association: Association, db: Connection, req
 
 
 async def plan(house: House, association: Association, db: Connection, *, keep: bool = False) -> None:
-    """Look again when the next step of any request is due, on the next working day at the latest."""
+    """Look again when the next step of what everybody sees is due, on the next working day at the latest."""
     now = house.clock.now()
-    waiting = await store.wanted(db)
+    waiting = [request for request in await store.wanted(db) if not request.private]
     if not waiting:
         await jobs.cancel(db, CARE, "")
         return
-    steps = [(await _times(association, db, request)).after(now) for request in waiting]
-    due_at = min(*steps, association.quiet_hours.after_working_days(now, 1))
+    begun = [request for request in waiting if await _has_begun(db, request)]
+    steps = [(await _times(association, db, request)).after(now) for request in begun]
+    due_at = min([*steps, association.quiet_hours.after_working_days(now, 1)])
     await jobs.plan(db, CARE, "", due_at=due_at, keep=keep)
+
+
+async def _begun(db: Connection) -> list[Request]:
+    """The requests for which help is welcome and that people could see by now."""
+    return [request for request in await store.wanted(db) if await _has_begun(db, request)]
+
+
+async def _has_begun(db: Connection, request: Request) -> bool:
+    """Whether people could see a request yet: one that waits for a channel waits for nobody."""
+    if request.private or request.round:
+        return True
+    standing = await publications.get(db, places.CARD, request.id)
+    return standing is not None and standing.message_id is not None
 
 
 async def for_digest(association: Association, db: Connection, now: int) -> list[Request]:
     """Requests that nobody answered for so long that the digest speaks of them, by subject; never a private one."""
-    found = [(request, await _times(association, db, request)) for request in await store.listed(db)]
+    listed = [request for request in await store.listed(db) if await _has_begun(db, request)]
+    found = [(request, await _times(association, db, request)) for request in listed]
     return [request for request, times in found if times.digest is not None and times.digest <= now]
 
 
@@ -76,6 +94,7 @@ class Care:
         self._house = house
         house.jobs.register(JobKind(CARE, self.decide, gather=self.gather, late=Late.DO, sends=True))
         house.jobs.register(JobKind(TIDY, self._tidy, every=DAY))
+        house.jobs.register(JobKind(PRIVATE_CARE, self._decide_privately, every=HOUR))
 
     async def gather(self, association: Association, job: Job) -> set[int]:  # noqa: ARG002 (the shape of a Gather)
         """The requests, of those for which something is due, that a human answered."""
@@ -96,11 +115,20 @@ class Care:
         return found
 
     async def decide(self, association: Association, db: Connection, job: Job, answered: Collection[int]) -> None:  # noqa: ARG002
-        """Take each step that is due."""
-        now = self._house.clock.now()
+        """Take each step that is due for what everybody sees."""
         for request_id in answered:
-            await store.note_answered(db, request_id, now)
-        waiting = {request.id: request for request in await store.wanted(db)}
+            await store.note_answered(db, request_id, self._house.clock.now())
+        await self._take_steps(association, db, private=False)
+        await plan(self._house, association, db)
+
+    async def _decide_privately(self, association: Association, db: Connection, job: Job, _: object) -> None:  # noqa: ARG002
+        """Take each step that is due for private requests; none while everything rests."""
+        if not association.preferences[prefs.SUSPENDED]:
+            await self._take_steps(association, db, private=True)
+
+    async def _take_steps(self, association: Association, db: Connection, *, private: bool) -> None:
+        now = self._house.clock.now()
+        waiting = {request.id: request for request in await _begun(db) if request.private is private}
         times = {request.id: await _times(association, db, request) for request in waiting.values()}
         aside = {request_id for request_id, steps in times.items() if steps.aside <= now}
         for request_id in aside:
@@ -108,7 +136,6 @@ class Care:
         reached = await self._ask_others(association, db, waiting.values(), times)
         for request in waiting.values():
             await self._ask_asker(association, db, request, times[request.id], reached.get(request.id))
-        await plan(self._house, association, db)
 
     async def _ask_others(
         self, association: Association, db: Connection, waiting: Iterable[Request], times: dict[int, Times]
@@ -141,7 +168,7 @@ class Care:
             await contact.write(association, db, request.asker_id, letters.STILL, key)
         nobody_left = times.others is None or (times.others <= now and not reached)
         if times.dry is not None and times.dry <= now and nobody_left:
-            await contact.write(association, db, request.asker_id, letters.DRY, str(request.id))
+            await contact.write(association, db, request.asker_id, letters.DRY, letters.opening(request))
 
     async def _tidy(self, association: Association, db: Connection, job: Job, _: object) -> None:  # noqa: ARG002
         """Somebody skipped a look: the next one still comes."""
@@ -177,15 +204,27 @@ class Unanswered:
         return None if url is None or await self.gather(association, job) else cards.unanswered(association.words, url)
 
     async def decide(self, association: Association, db: Connection, job: Job, has_answer: bool) -> None:
-        """Write the line, unless the request was answered or is over."""
+        """Write the line, unless the request was answered or is over; later, when it came to be seen later."""
         request, place = await letters.wanted(db, int(job.key)), association.preferences[prefs.ORGANISERS_CHANNEL]
         if request is None or place is None or request.private or request.answered:
             return
+        now = self._house.clock.now()
+        later = await self._later(association, db, request, now)
+        if later is not None:
+            await jobs.plan(db, UNANSWERED, job.key, due_at=later, member_id=request.asker_id)
+            return
         if has_answer:
-            await store.note_answered(db, request.id, self._house.clock.now())
+            await store.note_answered(db, request.id, now)
             return
         reference = {"request": request.id}
         await self._house.outbox.put(db, UNANSWERED, Operation.POST, channel_id=place, reference=reference)
+
+    async def _later(self, association: Association, db: Connection, request: Request, now: int) -> int | None:
+        """When a request will have waited long enough before everybody; None when it has."""
+        at = (await _times(association, db, request)).organisers
+        if at is None or not await _has_begun(db, request):
+            return now + DAY
+        return at if at > now else None
 
     async def _render(self, association: Association, row: Row) -> Rendered | None:
         url = await self._url(association, int(row.reference["request"]))

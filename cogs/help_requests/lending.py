@@ -14,7 +14,7 @@ from bot.ui import notice
 from bot.ui.actions import action
 from bot.ui.forms import Field, Form, declare
 from bot.ui.press import Press
-from cogs.help_requests import helper_store, lending_cards, rules
+from cogs.help_requests import helper_store, lending_cards, letters, rules
 from cogs.help_requests.lending_cards import OFTEN, PAUSES
 from cogs.help_requests.letters import PURPOSE
 
@@ -110,6 +110,7 @@ async def stop(press: Press) -> None:
     """Not asked any more; what waits for them is dropped."""
     async with press.association.transaction() as db:
         await helper_store.stop(db, press.user_id)
+        await letters.take_back_asks(press.house, press.association, db, press.user_id)
     await show(press)
 
 
@@ -127,7 +128,7 @@ async def choose_how_often(press: Press) -> None:
 
 @action("help_requests:lend_pause")
 async def pause(press: Press) -> None:
-    """Not asked for a while."""
+    """Not asked for a while, not even what waits for them already."""
     if press.choice not in LENGTHS:
         raise Refusal("kernel-stale-press")
     await _pause(press, press.now() + LENGTHS[press.choice])
@@ -142,4 +143,6 @@ async def resume(press: Press) -> None:
 async def _pause(press: Press, until: int | None) -> None:
     async with press.association.transaction() as db:
         await helper_store.pause(db, press.user_id, until)
+        if until is not None:
+            await letters.take_back_asks(press.house, press.association, db, press.user_id)
     await show(press)

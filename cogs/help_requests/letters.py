@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from bot.delivery import letters as delivered
 from bot.delivery.contact import Letter, LetterKind, Piece, Weight
+from bot.delivery.letters import State as Went
 from bot.people import avoid, members
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
-from cogs.help_requests import letter_cards, network_store, people_store, places, store, thanks_store
+from cogs.help_requests import helper_store, letter_cards, network_store, people_store, places, store, thanks_store
+from cogs.help_requests.people_store import Asked
 from cogs.help_requests.rules import Request
 
 ASK: Final = "help_requests:ask"
@@ -29,6 +32,16 @@ def topic(request_id: int) -> str:
     return f"help:{request_id}"
 
 
+def opening(request: Request) -> str:
+    """The key of what is said once each time that a request is open: when it is reopened, people can be asked anew."""
+    return f"{request.id}:{request.created_at}"
+
+
+def request_of(key: str) -> int:
+    """The id of the request that such a key is about."""
+    return int(key.partition(":")[0])
+
+
 def still_key(request: Request, which: int) -> str:
     """The key of the first or second question to an asker; a request that was reopened is asked about anew."""
     return f"{request.id}:{which}:{request.created_at}"
@@ -39,6 +52,18 @@ async def kept_apart(
 ) -> set[int]:
     """Those whom an avoid entry keeps apart from somebody, whoever wrote it."""
     return await avoid.kept_apart(db, member_id, others, lambda one: house.lifecycle.alias(association, one))
+
+
+async def take_back_asks(house: House, association: Association, db: Connection, member_id: int) -> None:
+    """Somebody doesn't want to be asked: questions that have not gone never were. What a person put to them by name
+    stays."""
+    for letter in await delivered.of_member(db, member_id, Went.WAITING, Went.HELD):
+        request_id = request_of(letter.key) if letter.kind == ASK else 0
+        asked = await people_store.asked(db, request_id, member_id)
+        if asked is not None and asked.named_by is None:
+            await house.contact.take_back(association, db, member_id, ASK, letter.key)
+            if not letter.put_off:
+                await people_store.forget_asked(db, request_id, member_id)
 
 
 async def wanted(db: Connection, request_id: int) -> Request | None:
@@ -70,20 +95,36 @@ class Letters:
 
     async def _ask(self, association: Association, letter: Letter) -> Piece | None:
         db = association.read()
-        request = await wanted(db, int(letter.key))
-        asked = await people_store.asked(db, int(letter.key), letter.member_id)
-        if request is None or asked is None or asked.answer is not None:
+        request = await wanted(db, request_of(letter.key))
+        if request is None or letter.key != opening(request):
             return None
-        if await kept_apart(self._house, association, db, request.asker_id, [letter.member_id]):
+        asked = await people_store.asked(db, request.id, letter.member_id)
+        if asked is None or asked.answer is not None or not await self._may_ask(db, letter, asked):
+            return None
+        if await self._apart(association, db, request.asker_id, letter.member_id):
             return None
         words = association.words_in(letter.language)
         if asked.reasons:
             because = letter_cards.why(words, self._house.catalogue, asked.reasons)
         else:
-            namer = asked.named_by
-            because = letter_cards.named(words, namer if namer and await is_here(db, namer) else None)
+            because = letter_cards.named(words, await self._namer(association, db, asked))
         url = None if request.private else await places.url(self._house, association, db, request)
         return Piece(letter_cards.ask(words, request, url, because, association.guild_id))
+
+    async def _may_ask(self, db: Connection, letter: Letter, asked: Asked) -> bool:
+        """Whether the bot may still put a question by itself: its reader may have stopped, or rest, by now."""
+        by_name, went = asked.named_by is not None, letter.state is Went.SENT
+        return by_name or went or await helper_store.lends(db, letter.member_id, self._house.clock.now())
+
+    async def _namer(self, association: Association, db: Connection, asked: Asked) -> int | None:
+        """Who thought of somebody, unless they left, or the two are to be kept apart by now."""
+        namer = asked.named_by
+        if namer is None or not await is_here(db, namer) or await self._apart(association, db, namer, asked.member_id):
+            return None
+        return namer
+
+    async def _apart(self, association: Association, db: Connection, one: int, other: int) -> bool:
+        return bool(await kept_apart(self._house, association, db, one, [other]))
 
     async def _still(self, association: Association, letter: Letter) -> Piece | None:
         number, which, _ = letter.key.split(":")
@@ -97,14 +138,14 @@ class Letters:
         request = await wanted(db, int(number))
         offers = await people_store.offers(db, int(number))
         helper = next((one for one in offers if self._house.lifecycle.alias(association, one) == alias), None)
-        if request is None or helper is None:
+        if request is None or helper is None or await self._apart(association, db, request.asker_id, helper):
             return None
         words = association.words_in(letter.language)
         return Piece(letter_cards.offer(words, request, helper, association.guild_id))
 
     async def _dry(self, association: Association, letter: Letter) -> Piece | None:
         db = association.read()
-        request = await wanted(db, int(letter.key))
+        request = await wanted(db, request_of(letter.key))
         if request is None or request.answered:
             return None
         networks = await network_store.everywhere(db)
@@ -113,15 +154,19 @@ class Letters:
     async def _no_thread(self, association: Association, letter: Letter) -> Piece | None:
         db = association.read()
         request = await wanted(db, int(letter.key))
-        helpers = await people_store.helpers(db, int(letter.key))
-        if request is None or request.thread_id is not None or not helpers:
+        if request is None or request.thread_id is not None:
             return None
-        return Piece(letter_cards.no_thread(association.words_in(letter.language), helpers))
+        helpers = await people_store.helpers(db, request.id)
+        apart = await kept_apart(self._house, association, db, request.asker_id, helpers)
+        shown = [helper for helper in helpers if helper not in apart]
+        return Piece(letter_cards.no_thread(association.words_in(letter.language), shown)) if shown else None
 
     async def _thanked(self, association: Association, letter: Letter) -> Piece | None:
         db = association.read()
         thanks = await thanks_store.get(db, int(letter.key.partition(":")[0]))
         if thanks is None or not await is_here(db, thanks.giver_id):
+            return None
+        if await self._apart(association, db, thanks.giver_id, letter.member_id):
             return None
         request = await store.get(db, int(thanks.matter.removeprefix("help:"))) if "help:" in thanks.matter else None
         standing = await self._house.publications.get(db, places.THANKS, thanks.id)

@@ -29,7 +29,8 @@ def open_requests(
         blocks.append(line())
         if request.category != said:
             about = cards.subject(words, request.category) or words.plain("help-category-none")
-            blocks.append(words("help-list-subject", subject=about))
+            if request.category or said:  # those without a subject need no heading where they come first
+                blocks.append(words("help-list-subject", subject=about))
             said = request.category
         blocks.append(_listed(words, request, urls.get(request.id)))
         if request.asker_id != reader:
@@ -79,10 +80,18 @@ def mine(words: Words, page: Page[Request]) -> discord.ui.LayoutView:
 
 
 def one(
-    words: Words, request: Request, url: str | None, offers: Sequence[int], *, waits: bool
+    words: Words,
+    request: Request,
+    url: str | None,
+    offers: Sequence[int],
+    *,
+    waits: bool,
+    helped: Sequence[int] | None = None,
 ) -> discord.ui.LayoutView:
-    """One of one's own requests, and what can be done with it; `waits`: it does not stand in the channel."""
+    """One of one's own requests, and what can be done with it; `waits`: it does not stand in the channel; `helped`: who
+    helped, as far as it was said, or None where nobody can be chosen."""
     blocks: list[Block] = []
+    solved = request.state is State.SOLVED
     for helper in offers[:OFFERS]:
         blocks += [
             line(),
@@ -96,7 +105,8 @@ def one(
         *blocks,
         line() if blocks else None,
         row(*_own_acts(words, request, url, waits=waits)),
-        row(*cards.completing(words, request)) if request.state is State.SOLVED else None,
+        row(cards.who_helped(words, request.id, helped)) if solved and helped is not None else None,
+        row(*cards.completing(words, request)) if solved else None,
     )
 
 

@@ -11,7 +11,18 @@ from bot.ui.cards import button, card, row
 from bot.ui.confirm import confirmation
 from bot.ui.pager import page_of
 from bot.ui.press import Press
-from cogs.help_requests import approving, asking, asking_privately, jobs, list_cards, places, posts, rules, store
+from cogs.help_requests import (
+    approving,
+    asking,
+    asking_privately,
+    jobs,
+    list_cards,
+    people_store,
+    places,
+    posts,
+    rules,
+    store,
+)
 from cogs.help_requests.asking import filled
 from cogs.help_requests.rules import Request, State
 
@@ -77,7 +88,9 @@ async def show_one(press: Press, request_id: int) -> None:
     offers = await approving.waiting(house, association, db, request) if request.private else []
     url = await places.url(house, association, db, request)
     waits = url is None and not request.private and request.wanted
-    await press.show(list_cards.one(press.words, request, url, offers, waits=waits))
+    here = press.interaction.guild_id is not None  # Discord lists nobody to choose from in a direct message
+    helped = await people_store.who_helped(db, request.id) if here else None
+    await press.show(list_cards.one(press.words, request, url, offers, waits=waits, helped=helped))
 
 
 @action("help_requests:edit", opens_form=True)

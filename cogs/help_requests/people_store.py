@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Final
 
 from bot.storage.database import Connection
 
@@ -26,13 +27,14 @@ class Asked:
 
 
 async def join(db: Connection, request_id: int, member_id: int, now: int, *, approved: bool | None) -> bool:
-    """Somebody lends a hand; False when they do already. `approved` is None while the asker of a private request has
-    not said yes."""
+    """Somebody lends a hand; False when they do, or offered to, already. `approved` is None while the asker of a
+    private request has not said yes."""
     return bool(
         await db.run(
             """
             INSERT INTO help_helpers (request_id, member_id, at, approved) VALUES (:id, :member, :now, :approved)
-            ON CONFLICT DO NOTHING
+            ON CONFLICT (request_id, member_id) DO UPDATE SET approved = excluded.approved
+                  WHERE approved IS NULL AND excluded.approved IS NOT NULL
             """,
             id=request_id,
             member=member_id,
@@ -71,7 +73,7 @@ async def helpers(db: Connection, request_id: int) -> list[int]:
 
 async def offers(db: Connection, request_id: int) -> list[int]:
     """Whose offer the asker of a private request has not answered."""
-    return await _taking_part(db, request_id, "approved IS NULL")
+    return await _taking_part(db, request_id, f"approved IS NULL AND NOT ({_SAID_ALONE})")
 
 
 async def who_helped(db: Connection, request_id: int) -> list[int]:
@@ -92,19 +94,34 @@ async def helped_with(db: Connection, asker_id: int, member_id: int) -> list[int
     return [row["id"] for row in rows]
 
 
-async def helped(db: Connection, request_id: int, member_ids: Iterable[int], now: int) -> None:
-    """The asker says who helped, in place of what was said before."""
-    await db.run("UPDATE help_helpers SET helped = 0 WHERE request_id = :id", id=request_id)
+async def helped(db: Connection, request_id: int, member_ids: Collection[int], now: int) -> set[int]:
+    """The asker says who helped, in place of what was said before; those of whom it is no longer said. Whoever is away
+    can't be chosen, and stays. To have helped opens no door: it is no offer, and no yes to one."""
+    dropped = {*await who_helped(db, request_id)} - {*member_ids}
+    for member_id in dropped:
+        theirs = "request_id = :id AND member_id = :member"
+        await db.run(f"DELETE FROM help_helpers WHERE {theirs} AND {_SAID_ALONE}", id=request_id, member=member_id)
+        await db.run(f"UPDATE help_helpers SET helped = 0 WHERE {theirs}", id=request_id, member=member_id)
     for member_id in member_ids:
         await db.run(
             """
-            INSERT INTO help_helpers (request_id, member_id, at, approved, helped) VALUES (:id, :member, :now, 1, 1)
+            INSERT INTO help_helpers (request_id, member_id, at, helped) VALUES (:id, :member, :now, 1)
             ON CONFLICT (request_id, member_id) DO UPDATE SET helped = 1
             """,
             id=request_id,
             member=member_id,
             now=now,
         )
+    return dropped
+
+
+_SAID_ALONE: Final = """
+    approved IS NULL AND helped = 1 AND NOT EXISTS (
+        SELECT 1 FROM help_asked
+         WHERE help_asked.request_id = help_helpers.request_id AND help_asked.member_id = help_helpers.member_id
+           AND answer = 'yes')
+"""
+"""Who takes part only in that the asker says that they helped: they never offered to."""
 
 
 # Who was asked
@@ -149,6 +166,19 @@ async def asked_ids(db: Connection, request_id: int) -> set[int]:
     """Everybody who was asked for a request."""
     rows = await db.rows("SELECT member_id FROM help_asked WHERE request_id = :id", id=request_id)
     return {row["member_id"] for row in rows}
+
+
+async def forget_asked(db: Connection, request_id: int, member_id: int) -> None:
+    """Somebody was not asked after all."""
+    await db.run(
+        "DELETE FROM help_asked WHERE request_id = :id AND member_id = :member", id=request_id, member=member_id
+    )
+
+
+async def ask_anew(db: Connection, request_id: int) -> None:
+    """A request is open again: whoever was asked before can be asked anew, but for those who said no, or yes."""
+    unsaid = "coalesce(answer, '') NOT IN ('yes', 'no')"
+    await db.run(f"DELETE FROM help_asked WHERE request_id = :id AND {unsaid}", id=request_id)
 
 
 async def last_asked(db: Connection, request_id: int) -> int | None:

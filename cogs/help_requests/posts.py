@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-import discord
-
-from bot.delivery.outbox import Kind, Operation, Rendered, Row
 from bot.schedule import jobs
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
 from bot.ui.publications import Publication, PublicationKind, Shown
-from cogs.help_requests import cards, people_store, places, rounds, rules, store
+from cogs.help_requests import arrivals, cards, people_store, rounds, rules, store
 from cogs.help_requests.letters import is_here, topic, wanted
 from cogs.help_requests.places import CARD, THREAD
 from cogs.help_requests.preferences import CHANNEL
 from cogs.help_requests.rules import Request, State
 from cogs.tips import tip_of_request
 
-JOINED: Final = "help_requests:joined"
-"""The kind of the rows that bring people into a request's thread, and of the word that says so."""
 UNANSWERED: Final = "help_requests:unanswered"
 """The kind of the job that tells organisers, and of what it posts."""
 DOCUMENT: Final = "request"
@@ -49,13 +44,14 @@ async def settle(
     """Help is no longer looked for: the others who were asked are let go, the card says so. Silently: no ping, an
     archived thread stays archived."""
     await store.enter(db, request.id, state, house.clock.now())
-    await house.contact.taken(association, db, topic(request.id), by=by)
+    await house.contact.taken(association, db, topic(request.id), by=by, over=state is not State.SOLVED)
     await jobs.cancel(db, UNANSWERED, str(request.id))
     await show(house, association, db, request.id)
 
 
 async def reopen(house: House, association: Association, db: Connection, request: Request) -> None:
-    """Help is welcome again; those who lent a hand before still do."""
+    """Help is welcome again: those who lent a hand before still do, others can be asked anew."""
+    await people_store.ask_anew(db, request.id)
     await store.reopen(db, request.id, house.clock.now())
     await attend(house, db, request.id)
     await show(house, association, db, request.id)
@@ -76,9 +72,10 @@ async def attend(house: House, db: Connection, request_id: int) -> None:
 async def take_away(house: House, association: Association, db: Connection, request: Request) -> None:
     """Nothing of a request stands any more: neither its card and thread nor its document, nor what people were
     asked."""
-    await house.contact.taken(association, db, topic(request.id), by=0)
+    await house.contact.taken(association, db, topic(request.id), by=0, over=True)
     for kind in (CARD, THREAD):
         await house.publications.take_down(association, db, kind, request.id)
+    await arrivals.take_down(house, association, db, request.id)
     await jobs.cancel(db, UNANSWERED, str(request.id))
     await association.search.remove(db, DOCUMENT, request.id)
 
@@ -87,16 +84,6 @@ async def make_findable(association: Association, db: Connection, request: Reque
     """Put a solved request into the search; never a private one."""
     text = "\n".join((request.question, request.details, request.worked))
     await association.search.put(db, DOCUMENT, request.id, text, member_id=request.asker_id)
-
-
-async def bring(house: House, db: Connection, request: Request, member_id: int, *, say: bool) -> None:
-    """Bring somebody into a request's thread, once there is one; with `say`, a word there tells its asker."""
-    thread = await places.conversation(house, db, request)
-    if thread is None:
-        return
-    reference = {"request": request.id}
-    for operation in (Operation.ADD_MEMBER, *((Operation.POST,) if say else ())):
-        await house.outbox.put(db, JOINED, operation, channel_id=thread, reference=reference, member_id=member_id)
 
 
 class Posts:
@@ -115,7 +102,6 @@ class Posts:
                 opened=self._opened,
             )
         )
-        house.outbox.register(Kind(JOINED, self._render_joined, private=True))
 
     async def _render(self, association: Association, publication: Publication) -> Shown | None:
         db, words = association.read(), association.words
@@ -128,26 +114,18 @@ class Posts:
         return Shown(cards.public(words, request, tip), publication.title, cards.tags(words, request))
 
     async def _posted(self, association: Association, db: Connection, publication: Publication) -> None:
-        """The first people are asked, once."""
+        """It waits from now on, and the first people are asked, once."""
         request = await wanted(db, publication.ref)
-        if request is not None and not request.round and not request.answered:
-            await rounds.ask(self._house, association, db, request)
+        if request is None or request.round or request.answered:
+            return
+        await store.begin(db, request.id, self._house.clock.now())
+        begun = await store.get(db, request.id)
+        assert begun is not None
+        await rounds.ask(self._house, association, db, begun)
 
     async def _opened(self, association: Association, db: Connection, publication: Publication) -> None:  # noqa: ARG002
         """Its asker follows the conversation, and so does who helps already."""
         request = await wanted(db, publication.ref)
         if request is not None:
             for member_id in (request.asker_id, *await people_store.helpers(db, request.id)):
-                await bring(self._house, db, request, member_id, say=False)
-
-    async def _render_joined(self, association: Association, row: Row) -> Rendered | None:
-        """Somebody is brought in, or the word about it, which pings the asker alone."""
-        db, member_id = association.read(), row.member_id or 0
-        request = await store.get(db, int(row.reference["request"]))
-        if request is None or not await is_here(db, member_id) or not await is_here(db, request.asker_id):
-            return None
-        if row.operation is Operation.ADD_MEMBER:
-            return Rendered()
-        asker = discord.Object(request.asker_id)
-        mentions = discord.AllowedMentions(everyone=False, roles=False, users=[asker])
-        return Rendered(cards.joined(association.words, member_id, request.asker_id), mentions=mentions)
+                await arrivals.bring(self._house, db, request, member_id, say=False)

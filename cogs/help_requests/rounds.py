@@ -16,10 +16,10 @@ from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.storage.search import Synonyms
 from bot.ui.house import House
-from cogs.help_requests import helper_store, people_store, routing, store
+from cogs.help_requests import helper_store, people_store, routing
 from cogs.help_requests.cards import subject
 from cogs.help_requests.helper_store import Known
-from cogs.help_requests.letters import ASK, PURPOSE, kept_apart, topic
+from cogs.help_requests.letters import ASK, PURPOSE, kept_apart, opening, topic
 from cogs.help_requests.preferences import pace
 from cogs.help_requests.rules import Request
 
@@ -45,14 +45,12 @@ async def ask(house: House, association: Association, db: Connection, request: R
         if await send(house, association, db, request, proposal.member_id):
             await people_store.note_asked(db, request.id, proposal.member_id, house.clock.now(), reasons=reasons)
             reached += 1
-    if reached:
-        await store.count_round(db, request.id)
     return reached
 
 
 async def send(house: House, association: Association, db: Connection, request: Request, member_id: int) -> bool:
     """Put the question to one person; False when they can't be asked anything now."""
-    return await house.contact.write(association, db, member_id, ASK, str(request.id), topic=topic(request.id))
+    return await house.contact.write(association, db, member_id, ASK, opening(request), topic=topic(request.id))
 
 
 async def reachable(

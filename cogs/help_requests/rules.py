@@ -55,8 +55,8 @@ WANTED: Final = frozenset({State.OPEN, State.UNDER_WAY})
 @dataclass(frozen=True, slots=True)
 class Request:
     """What somebody needs a hand with. Of a private one, `line` is all that the people asked are told besides its
-    category; `thread_id` is the private thread once it is open. `answered_at`: since when a human answers. Times are
-    UTC seconds."""
+    category; `thread_id` is the private thread once it is open. `round`: 0 while its card never stood. `answered_at`:
+    since when a human answers. Times are UTC seconds."""
 
     id: int
     asker_id: int

@@ -29,8 +29,10 @@ async def solve(press: Press, request_id: int) -> None:
         request = await _request(press, db, request_id)
         if request.state is not State.SOLVED:
             await posts.settle(press.house, association, db, request, State.SOLVED, by=press.user_id)
+            if press.user_id != request.asker_id:
+                await thanking.tell_asker(press.house, association, db, request)
             await jobs.plan(press.house, association, db)
-    helpers = await people_store.helpers(association.read(), request.id)
+    helpers = await people_store.who_helped(association.read(), request.id)
     if press.user_id != request.asker_id:
         await press.answer("help-solved-for")
     elif press.interaction.guild_id is None:  # Discord lists nobody to choose from in a direct message
@@ -51,17 +53,19 @@ async def _request(press: Press, db: Connection, request_id: int) -> Request:
 
 @action("help_requests:who_helped")
 async def who_helped(press: Press, request_id: int) -> None:
-    """Keep who helped; each is thanked once, and the two are tied."""
+    """Keep who helped, and nobody else; each is thanked once, and the two are tied."""
     association = press.association
     async with association.transaction() as db:
         request = await _solved(press, db, request_id)
         helpers = [int(chosen) for chosen in press.selected if chosen.isdecimal()][: cards.MOST]
         for helper in helpers:
             await _check_helper(press, db, helper)
-        await people_store.helped(db, request.id, helpers, press.now())
+        for dropped in await people_store.helped(db, request.id, helpers, press.now()):
+            await thanking.take_back(press.house, association, db, request, dropped)
         for helper in helpers:
             await thanking.thank_for_help(press.house, association, db, request, helper)
-    await press.show(cards.solved(press.words, "help-who-helped-noted", request, helpers))
+    noted = "help-who-helped-noted" if helpers else "help-who-helped-nobody"
+    await press.show(cards.solved(press.words, noted, request, helpers))
     await press.house.outbox.send_now(association, patience=0)
 
 
@@ -96,18 +100,20 @@ async def worked(press: Press, request_id: int) -> None:
 
 @action("help_requests:make_tip", opens_form=True)
 async def make_tip(press: Press, request_id: int) -> None:
-    """Open the form of a tip, filled with the problem and what worked."""
+    """Open the form of a tip, filled with the problem and what worked. Whoever joined took part in what it says, named
+    by its asker or not."""
     db = press.association.read()
     request = await _solved(press, db, request_id)
     if request.private:
         raise Refusal("help-no-tip")
+    people = (*await people_store.who_helped(db, request.id), *await people_store.helpers(db, request.id))
     solved = SolvedRequest(
         request_id=request.id,
         title=request.question,
         problem="\n".join(part for part in (request.question, request.details) if part),
         worked=request.worked,
         category=request.category,
-        helpers=tuple(await people_store.who_helped(db, request.id)),
+        helpers=tuple(dict.fromkeys(people)),
     )
     await draft_from_request(press, solved)
 

@@ -137,9 +137,24 @@ async def note_thread(db: Connection, request_id: int, thread_id: int | None) ->
     await db.run("UPDATE help_requests SET thread_id = :thread WHERE id = :id", id=request_id, thread=thread_id)
 
 
-async def count_round(db: Connection, request_id: int) -> None:
-    """Count that people were asked once more."""
-    await db.run("UPDATE help_requests SET round = round + 1 WHERE id = :id", id=request_id)
+async def begin(db: Connection, request_id: int, now: int) -> None:
+    """A request stands for everybody to see, for the first time: from now on it waits, however long it took."""
+    await db.run(
+        "UPDATE help_requests SET round = round + 1, created_at = :now, updated_at = :now WHERE id = :id",
+        id=request_id,
+        now=now,
+    )
+
+
+async def published_between(db: Connection, kind: str, first: int, end: int) -> list[int]:
+    """The refs from `first` on, before `end`, under which things of a kind are published."""
+    rows = await db.rows(
+        "SELECT ref FROM publications WHERE kind = :kind AND ref >= :first AND ref < :end ORDER BY ref",
+        kind=kind,
+        first=first,
+        end=end,
+    )
+    return [row["ref"] for row in rows]
 
 
 async def remove(db: Connection, request_id: int) -> None:

@@ -6,6 +6,8 @@ from typing import Final
 
 import discord
 
+from bot.delivery import letters as delivered
+from bot.delivery.contact import Letter, LetterKind, Piece, Weight
 from bot.delivery.outbox import Kind, Operation, Rendered, Row, Sent
 from bot.errors import Refusal
 from bot.people import members, ties
@@ -22,10 +24,11 @@ from cogs.help_requests import cards, letters, people_store, places, rules, stor
 from cogs.help_requests.asking import today
 from cogs.help_requests.letters import is_here, kept_apart
 from cogs.help_requests.places import THANKS
-from cogs.help_requests.rules import Request
+from cogs.help_requests.rules import Request, State
 from cogs.help_requests.thanks_store import Thanks
 
 PREVIEW: Final = "help_requests:thank"
+SOLVED_FOR: Final = "help_requests:solved-for"
 
 FORM: Final = declare(
     Form("help_requests:thanked", "thanks-form", (Field("reason", required=True, long=True, limit=rules.REASON),))
@@ -34,13 +37,30 @@ FORM: Final = declare(
 
 async def thank_for_help(house: House, association: Association, db: Connection, request: Request, helper: int) -> None:
     """The asker said that somebody helped: they hear of it, once, and the two are tied. A reason can follow."""
-    matter = letters.topic(request.id)
-    thanks = await thanks_store.give(
-        db, request.asker_id, helper, matter, request.worked, house.clock.now(), shown=False
-    )
+    matter, now = letters.topic(request.id), house.clock.now()
+    await ties.confirm(db, request.asker_id, helper, matter, now)
+    thanks = await thanks_store.give(db, request.asker_id, helper, matter, "", now, shown=False)
     if thanks is not None:
-        await ties.confirm(db, request.asker_id, helper, matter, house.clock.now())
         await _tell(house, association, db, request.asker_id, helper, str(thanks))
+
+
+async def take_back(house: House, association: Association, db: Connection, request: Request, person: int) -> None:
+    """The asker says that somebody did not help after all: what has not gone doesn't go, and the two are not tied by
+    it. A thanks that was given with its reason stays."""
+    matter = letters.topic(request.id)
+    thanks = await thanks_store.of(db, request.asker_id, person, matter)
+    if thanks is None or thanks.reason:
+        return
+    await ties.undo(db, request.asker_id, person, matter)
+    await house.contact.take_back(association, db, person, letters.THANKED, str(thanks.id))
+    if await delivered.named(db, person, letters.THANKED, str(thanks.id)) is None:  # else they are told once only
+        await thanks_store.forget(db, thanks.id)
+
+
+async def tell_asker(house: House, association: Association, db: Connection, request: Request) -> None:
+    """Somebody else said that a request is solved: its asker hears of it, and may say who helped."""
+    key, reference = f"{request.id}:{house.clock.now()}", {"request": request.id}
+    await house.contact.write(association, db, request.asker_id, SOLVED_FOR, key, reference=reference)
 
 
 async def _tell(house: House, association: Association, db: Connection, giver: int, receiver: int, key: str) -> None:
@@ -170,11 +190,21 @@ async def _took_part(db: Connection, matter: str, receiver: int) -> bool:
 
 
 class Shown:
-    """Thanks that stand in a thread: posted once, hidden while one of the two is away."""
+    """Thanks that stand in a thread: posted once, hidden while one of the two is away. And the word to an asker that
+    invites to them."""
 
     def __init__(self, house: House) -> None:
         self._house = house
         house.outbox.register(Kind(THANKS, self._render, self._sent, private=True))
+        house.contact.register(LetterKind(SOLVED_FOR, Weight.MATTER, self._solved_for))
+
+    async def _solved_for(self, association: Association, letter: Letter) -> Piece | None:
+        db = association.read()
+        request = await store.get(db, int(letter.reference["request"]))
+        if request is None or request.state is not State.SOLVED or not await is_here(db, request.asker_id):
+            return None
+        words, mine = association.words_in(letter.language), association.command("coup-de-main mes-demandes")
+        return Piece(thanks_cards.solved_for(words, request, mine, association.guild_id))
 
     async def _render(self, association: Association, row: Row) -> Rendered | None:
         db, words = association.read(), association.words

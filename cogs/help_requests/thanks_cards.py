@@ -5,9 +5,10 @@ from __future__ import annotations
 import discord
 
 from bot.ui.actions import custom_id
-from bot.ui.cards import PRIMARY, button, card, row
+from bot.ui.cards import PRIMARY, Block, button, card, row
 from bot.words.i18n import Words
-from bot.words.text import member
+from bot.words.text import Safe, member
+from cogs.help_requests.rules import Request
 
 
 def preview(words: Words, receiver: int, reason: str, draft_id: int, *, thread: bool) -> discord.ui.LayoutView:
@@ -27,3 +28,12 @@ def preview(words: Words, receiver: int, reason: str, draft_id: int, *, thread: 
 def shown(words: Words, giver: int, receiver: int, reason: str) -> discord.ui.LayoutView:
     """A thanks in a thread; nobody is pinged."""
     return card(words("thanks-post", giver=member(giver), receiver=member(receiver), reason=reason))
+
+
+def solved_for(words: Words, request: Request, mine: Safe, guild_id: int) -> list[Block]:
+    """To its asker: the team says that a request is solved; who helped can be said, and it can be reopened."""
+    reopen = custom_id("help_requests:reopen", request.id, guild_id=guild_id)
+    return [
+        words("help-solved-by-team", question=request.question, mine=mine),
+        row(button(words.plain("help-reopen"), reopen)),
+    ]

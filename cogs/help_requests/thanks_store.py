@@ -55,6 +55,11 @@ async def of(db: Connection, giver_id: int, receiver_id: int, matter: str) -> Th
     )
 
 
+async def forget(db: Connection, thanks_id: int) -> None:
+    """It is not said after all."""
+    await db.run("DELETE FROM thanks WHERE id = :id", id=thanks_id)
+
+
 async def get(db: Connection, thanks_id: int) -> Thanks | None:
     """A thanks, or None."""
     return _read(await db.row(f"{_THANKS} WHERE id = :id", id=thanks_id))

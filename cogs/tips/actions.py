@@ -14,7 +14,8 @@ from bot.ui.actions import action, custom_id
 from bot.ui.confirm import confirmation
 from bot.ui.forms import Field, Form, declare
 from bot.ui.press import Press
-from cogs.tips import cards, categories, finding, posts, rules, store
+from bot.words.text import Safe
+from cogs.tips import cards, categories, finding, posts, proposal_store, rules, store
 from cogs.tips.rules import Tip, Written
 
 FIELDS: Final = (
@@ -84,18 +85,24 @@ async def edit(press: Press, tip_id: int) -> None:
 
 @action("tips:edited")
 async def edited(press: Press, tip_id: int) -> None:
-    """Show one's tip as it is written now, where it stands: its thread stays. One that was withdrawn is back."""
+    """Show one's tip as it is written now, where it stands: its thread stays. One that was withdrawn is back. Those who
+    agreed to other words are not named under these."""
     said = await read(press)
     house, association = press.house, press.association
     async with association.transaction() as db:
         await still_here(press, db)
         before = await own_tip(press, db, tip_id)
+        told_anew = (before.title, before.body) != (said.title, said.body)
+        unnamed = told_anew and await proposal_store.no_longer_agreed(db, tip_id)
         await store.rewrite(db, tip_id, said, press.now())
         await posts.show(house, association, db, tip_id)
     await house.outbox.send_now(association)
     outcome, url = await house.publications.outcome(association, posts.CARD, tip_id)
     key = "tips-updated" if outcome == "published" and before.stands else f"tips-{outcome}"
-    await say(press, cards.done(press.words, press.words(key), url, mine=True))
+    done = press.words(key)
+    if unnamed:
+        done = Safe(f"{done}\n{press.words('tips-names-gone')}")
+    await say(press, cards.done(press.words, done, url, mine=True))
 
 
 @action("tips:withdraw_ask")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from bot.delivery import letters
 from bot.delivery.contact import Letter, LetterKind, Piece, Weight
 from bot.delivery.letters import State
 from bot.errors import Refusal
-from bot.people import members
+from bot.people import avoid, members
 from bot.schedule import jobs
 from bot.schedule.jobs import Job, JobKind, Late
 from bot.storage.association import Association
@@ -119,6 +120,9 @@ class Agreements:
         db = association.read()
         proposal = await proposal_store.get(db, letter.reference["proposal"])
         if proposal is None or proposal.written is None or not proposal.pending(letter.member_id):
+            return None
+        alias = partial(self._house.lifecycle.alias, association)
+        if await avoid.kept_apart(db, proposal.writer_id, [letter.member_id], alias):
             return None
         words = association.words_in(letter.language)
         category = categories.label_of(await categories.listed(db, words), proposal.written.category)

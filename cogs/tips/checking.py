@@ -6,7 +6,6 @@ from typing import Final
 
 from bot.delivery.caps import WEEK
 from bot.delivery.contact import Letter, LetterKind, Piece, Weight
-from bot.people import avoid
 from bot.schedule.clock import DAY
 from bot.schedule.jobs import Job, JobKind
 from bot.storage.association import Association
@@ -18,7 +17,7 @@ from bot.ui.press import Press
 from bot.words.i18n import Words
 from cogs.tips import cards, letter_cards, posts, rules, store
 from cogs.tips.actions import own_tip, say
-from cogs.tips.rules import Doubt, Tip
+from cogs.tips.rules import Tip
 
 CHECK: Final = "tips:check"
 REVIEW: Final = "tips:review"
@@ -37,10 +36,8 @@ async def ask(house: House, association: Association, db: Connection, tip: Tip) 
 
 async def show(press: Press, tip: Tip) -> None:
     """Ask its author at once, because they are here."""
-    words, guild_id = press.words, press.association.guild_id
     url = await posts.url_of(press.house, press.association, tip.id)
-    doubts = await _tellable(press.house, press.association, tip)
-    await press.show(card(*letter_cards.check(words, guild_id, tip, url, doubts)))
+    await press.show(card(*letter_cards.check(press.words, press.association.guild_id, tip, url)))
 
 
 @action("tips:holds")
@@ -55,18 +52,6 @@ async def holds(press: Press, tip_id: int) -> None:
     await house.outbox.send_now(association)
     url = await posts.url_of(house, association, tip_id)
     await say(press, cards.done(press.words, press.words("tips-holds-now", title=tip.title), url))
-
-
-async def _tellable(house: House, association: Association, tip: Tip) -> list[Doubt]:
-    """What others say has changed; not what comes from somebody who is to be kept apart from the author."""
-    db = association.read()
-    doubts = await store.doubts(db, tip.id)
-
-    def alias(person: int) -> str:
-        return house.lifecycle.alias(association, person)
-
-    apart = await avoid.kept_apart(db, tip.author_id, [said.member_id for said in doubts], alias)
-    return [said for said in doubts if said.member_id not in apart]
 
 
 class Checks:
@@ -84,8 +69,7 @@ class Checks:
             return None
         words: Words = association.words_in(letter.language)
         url = await posts.url_of(self._house, association, tip.id)
-        doubts = await _tellable(self._house, association, tip)
-        return Piece(letter_cards.check(words, association.guild_id, tip, url, doubts))
+        return Piece(letter_cards.check(words, association.guild_id, tip, url))
 
     def _open(self, tip: Tip) -> bool:
         return tip.doubt_at is not None or self._house.clock.now() - tip.checked_at >= rules.YEAR

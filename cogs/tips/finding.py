@@ -16,7 +16,7 @@ from bot.ui.house import House
 from bot.ui.pager import Page, page_of
 from bot.ui.press import Press
 from cogs.tips import cards, categories, list_cards, mark_store, posts, rules, store
-from cogs.tips.rules import Tip
+from cogs.tips.rules import Doubt, Tip
 
 PAGE: Final = 5
 CLOSE: Final = 3
@@ -131,16 +131,12 @@ async def find_tips(house: House, association: Association, text: str, *, limit:
 
 
 async def close_to(press: Press, tip: Tip) -> list[Tip]:
-    """The tips that already say something close to one that was just shared. Two people who are kept apart are not
-    brought together over it."""
-    association, lifecycle = press.association, press.house.lifecycle
-    db = association.read()
+    """The tips that already say something close to one that was just shared. Whoever searches finds them all, so one
+    that was missing here would tell of an avoid entry: it is the offer to merge that reaches nobody who is avoided."""
+    association = press.association
     hits = await _search(association, " ".join((tip.title, *tip.tags)), strong=True)
-    tips = await store.visible(db, [hit.ref for hit in hits if hit.ref != tip.id])
-    authors = {other.author_id for other in tips.values()}
-    apart = await avoid.kept_apart(db, tip.author_id, authors, lambda person: lifecycle.alias(association, person))
-    close = [tips[hit.ref] for hit in hits if hit.ref in tips]
-    return [other for other in close if other.author_id not in apart][:CLOSE]
+    tips = await store.visible(association.read(), [hit.ref for hit in hits if hit.ref != tip.id])
+    return [tips[hit.ref] for hit in hits if hit.ref in tips][:CLOSE]
 
 
 @action("tips:pick")
@@ -162,10 +158,28 @@ async def show_one(press: Press, tip_id: int) -> None:
     look, url = await posts.look(house, association, tip, words), await posts.url_of(house, association, tip_id)
     if own:
         uses = (await mark_store.uses(db, [tip_id])).get(tip_id, 0)
-        doubts = await store.doubts(db, tip_id)
+        doubts = await tellable(house, association, tip)
         await press.show(cards.own(words, tip, look, url, uses=uses, doubts=doubts))
     else:
         await press.show(cards.one(words, tip, look, url, kept=await mark_store.keeps(db, tip_id, press.user_id)))
+
+
+async def tellable(house: House, association: Association, tip: Tip) -> list[Doubt]:
+    """What others say has changed, for its author; not what comes from somebody who is to be kept apart from them."""
+    db = association.read()
+    doubts = await store.doubts(db, tip.id)
+
+    def alias(person: int) -> str:
+        return house.lifecycle.alias(association, person)
+
+    apart = await avoid.kept_apart(db, tip.author_id, [said.member_id for said in doubts], alias)
+    return [said for said in doubts if said.member_id not in apart]
+
+
+@action("tips:look_at_own")
+async def look_at_own(press: Press, tip_id: int) -> None:
+    """One's own tip, from the letter that asks about it."""
+    await show_one(press, tip_id)
 
 
 @action("tips:mine")

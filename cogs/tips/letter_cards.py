@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import discord
 
 from bot.ui.actions import custom_id
@@ -11,19 +9,20 @@ from bot.ui.cards import PRIMARY, Block, button, card, link_button, row
 from bot.words.i18n import Words
 from bot.words.text import member
 from cogs.tips import cards
-from cogs.tips.rules import Doubt, Proposal, Tip, Written
+from cogs.tips.rules import Proposal, Tip, Written
 
 
-def check(words: Words, guild_id: int, tip: Tip, url: str | None, doubts: Sequence[Doubt]) -> list[Block]:
-    """To its author: does this tip still hold?"""
+def check(words: Words, guild_id: int, tip: Tip, url: str | None) -> list[Block]:
+    """To its author: does this tip still hold? What others say has changed is a tap away: so the question looks
+    the same when nothing of it may be told."""
     return [
         words("tips-check", title=tip.title, doubted="no" if tip.doubt_at is None else "yes"),
-        *cards.doubt_lines(words, doubts),
         words("tips-check-where", link=url) if url else None,
         row(
             button(words.plain("tips-correct"), custom_id("tips:edit", tip.id, guild_id=guild_id), style=PRIMARY),
             button(words.plain("tips-holds"), custom_id("tips:holds", tip.id, guild_id=guild_id)),
             button(words.plain("tips-withdraw"), custom_id("tips:withdraw", tip.id, guild_id=guild_id)),
+            button(words.plain("tips-look"), custom_id("tips:look_at_own", tip.id, guild_id=guild_id)),
         ),
     ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from bot.delivery import letters
@@ -103,9 +104,10 @@ async def _of_somebody_here(db: Connection, tip_id: int) -> Tip | None:
 
 
 class Additions:
-    """The letter that offers an author what somebody else wrote."""
+    """The letter that offers an author what somebody else wrote, unless the two are to be kept apart by then."""
 
     def __init__(self, house: House) -> None:
+        self._house = house
         house.contact.register(LetterKind(ADDITION, Weight.MATTER, self._render))
 
     async def _render(self, association: Association, letter: Letter) -> Piece | None:
@@ -113,6 +115,9 @@ class Additions:
         theirs = await store.get(db, letter.reference["theirs"])
         offered = await _of_somebody_here(db, letter.reference["offered"])
         if theirs is None or offered is None or not theirs.stands:
+            return None
+        alias = partial(self._house.lifecycle.alias, association)
+        if await avoid.kept_apart(db, offered.author_id, [theirs.author_id], alias):
             return None
         words = association.words_in(letter.language)
         return Piece(letter_cards.addition(words, association.guild_id, theirs, offered))

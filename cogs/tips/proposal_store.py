@@ -1,4 +1,4 @@
-"""Tips made of somebody else's words, while they wait for an agreement."""
+"""Tips made of somebody else's words: while they wait for an agreement, and when it no longer holds."""
 
 from __future__ import annotations
 
@@ -90,6 +90,15 @@ async def answer(db: Connection, proposal_id: int, member_id: int, *, agreed: bo
 async def remove(db: Connection, proposal_id: int) -> None:
     """It was published, or won't be."""
     await db.run("DELETE FROM tip_drafts WHERE id = :id", id=proposal_id)
+
+
+async def no_longer_agreed(db: Connection, tip_id: int) -> bool:
+    """A tip says something else than what people agreed to: they are thanked there no more, its author aside. Whether
+    somebody was named."""
+    others = "tip_id = :tip AND member_id <> (SELECT author_id FROM tips WHERE id = :tip)"
+    named = await db.value(f"SELECT count(*) FROM tip_credits WHERE {others} AND shown", tip=tip_id)
+    await db.run(f"DELETE FROM tip_credits WHERE {others}", tip=tip_id)
+    return bool(named)
 
 
 async def forget_words_of(db: Connection, member_id: int) -> None:

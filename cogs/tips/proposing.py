@@ -4,7 +4,7 @@ everybody whose words or help are in it agreed; a refusal and silence look the s
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import discord
 
@@ -40,8 +40,9 @@ class SolvedRequest:
 
 async def from_message(press: Press, message: discord.Message) -> None:
     """Open the form with what a message says."""
-    author = message.author
+    author, place = message.author, message.channel.id
     text = clean(message.content)
+    check_place(press, place)
     if author.bot or message.webhook_id is not None:
         raise Refusal("tips-not-of-a-bot")
     if not says_something(text):
@@ -53,7 +54,20 @@ async def from_message(press: Press, message: discord.Message) -> None:
         await press.open(FORM, values=values)
         return
     await _among_us(press.association.read(), author.id)
-    await press.open(QUOTED, str(author.id), str(message.id), values=values)
+    await press.open(QUOTED, str(author.id), str(message.id), str(place), values=values)
+
+
+def check_place(press: Press, channel_id: int) -> None:
+    """Raise `Refusal` for what is said in a private thread, and for a place that can't be told from one."""
+    place: Any = press.interaction.channel
+    if place is None or place.id != channel_id:
+        guild = press.house.client.get_guild(press.association.guild_id)
+        place = guild.get_channel_or_thread(channel_id) if guild is not None else None
+    kind = place.type if place is not None else None
+    if kind is None:
+        raise Refusal("tips-place-unknown")
+    if kind is discord.ChannelType.private_thread:
+        raise Refusal("tips-not-private")
 
 
 @action("tips:menu_again")
@@ -63,8 +77,9 @@ async def choose_again(press: Press) -> None:
 
 
 @action("tips:quoted")
-async def quoted(press: Press, author_id: int, message_id: int) -> None:
+async def quoted(press: Press, author_id: int, message_id: int, place: int) -> None:
     """Ask the author of a message whether this may be published as a tip."""
+    check_place(press, place)
     said = await read(press)
     notice.require(press, "tips:share")
     house, association = press.house, press.association

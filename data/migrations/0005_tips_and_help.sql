@@ -40,7 +40,7 @@ CREATE TABLE help_requests (
     private     INTEGER NOT NULL CHECK (private IN (0, 1)),
     line        TEXT NOT NULL DEFAULT '',  -- of a private one: what the people asked are told
     state       TEXT NOT NULL CHECK (state IN ('open', 'under-way', 'solved', 'aside', 'closed')),
-    round       INTEGER NOT NULL DEFAULT 0,-- how many times people were asked
+    round       INTEGER NOT NULL DEFAULT 0,-- 1 once its card stood: until then nothing is counted
     answered_at INTEGER,
     created_at  INTEGER NOT NULL,
     updated_at  INTEGER NOT NULL,

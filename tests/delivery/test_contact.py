@@ -306,6 +306,15 @@ async def test_what_was_taken_is_told_to_the_others_without_a_name(desk: Desk) -
     assert desk.closed == []
 
 
+async def test_what_nobody_asks_any_more_is_not_told_as_taken(desk: Desk) -> None:
+    await desk.write(ANNA, "ask", "puis-je", key="a", topic="help:1")
+    await desk.beat()
+    await desk.change(lambda db: desk.contact.taken(desk.association, db, "help:1", by=0, over=True))
+    assert desk.messages(ANNA) == ["Ce n’est plus d’actualité, merci."]
+    assert buttons(desk.raw(ANNA)[0]) == []
+    assert await desk.states() == {"a": "taken"}
+
+
 async def test_other_pieces_of_the_same_message_stay(desk: Desk) -> None:
     await desk.write(ANNA, "matter", "un")
     await desk.write(ANNA, "matter", "deux", topic="help:1")

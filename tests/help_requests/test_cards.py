@@ -17,6 +17,7 @@ from bot.ui.cards import Block
 from bot.ui.letters import layout as letter_layout
 from bot.ui.pager import Page, page_of
 from bot.words.i18n import Words
+from bot.words.text import Safe
 from cogs.help_requests import (
     cards,
     lending_cards,
@@ -37,6 +38,7 @@ SETTINGS = Settings(_env_file=None)
 CATALOGUE = Catalogue.load(SETTINGS.content("trades.toml"), SETTINGS.content("zones.toml"))
 HOSTILE = "*_~|`<>[#@everyone "
 BIG = 2**62
+MANY = [BIG - number for number in range(30)]
 URL = "https://discord.com/channels/" + "/".join(["9" * 19] * 3)
 EVERY_VOICE = [("fr", "tu"), ("fr", "vous"), ("en", "tu")]
 
@@ -87,13 +89,13 @@ def every_card(words: Words) -> dict[str, discord.ui.LayoutView]:
         "joined": cards.joined(words, BIG, BIG),
         "published": cards.published(words, "help-published", open_, URL, found),
         "preview": cards.private_preview(words, private, BIG),
-        "solved": cards.solved(words, "help-solved", solved, [BIG - n for n in range(30)]),
+        "solved": cards.solved(words, "help-solved", solved, MANY),
         "unanswered": cards.unanswered(words, URL),
         "list": list_cards.open_requests(words, page_of(many, 1, listing.PAGE), urls, "autre", 1),
         "empty list": list_cards.open_requests(words, page_of([], 0, 4), {}, "", 1),
         "mine": list_cards.mine(words, Page([longest() for _ in range(listing.OWN)], 1, 3)),
         "nothing mine": list_cards.mine(words, page_of([], 0, 4)),
-        **{f"one {state}": list_cards.one(words, longest(state), URL, [], waits=True) for state in State},
+        **{f"one {state}": list_cards.one(words, longest(state), URL, [], waits=True, helped=MANY) for state in State},
         "one private": list_cards.one(words, private, URL, [BIG - n for n in range(9)], waits=False),
         "lending": lending_cards.lending(words, asked=True, subjects=["s" * 300], often=3, paused_until=BIG),
         "not lending": lending_cards.lending(words, asked=False, subjects=(), often=1, paused_until=None),
@@ -122,6 +124,7 @@ def _letters(words: Words) -> dict[str, list[Block]]:
         "dry without networks": letter_cards.dry(words, longest(), []),
         "no thread": letter_cards.no_thread(words, [BIG] * 3),
         "thanked": letter_cards.thanked(words, BIG, fill(rules.REASON), "", URL),
+        "solved by the team": thanks_cards.solved_for(words, longest(), Safe("</m:1>"), BIG),
         "thanked without a reason": letter_cards.thanked(words, BIG, "", fill(rules.QUESTION), None),
     }
 

@@ -252,3 +252,14 @@ async def test_nothing_that_everybody_sees_says_who_was_asked(world: World, plac
     said = "\n".join([*told, *letters_of(anna), str((await one_of_mine(world, anna)).response)])
     assert all(str(who.id) not in said for who in helpers)
     assert len(await asked(world)) == 5
+
+
+async def test_upcoming_does_not_tell_of_a_private_request(world: World, place: ChannelHandle) -> None:
+    anna = await member(world, "Anna")
+    before = text_of(await world.organiser.slash(world.office, "envois"))
+    await ask_privately(world, anna)
+    assert text_of(await world.organiser.slash(world.office, "envois")) == before
+    await days(world, 1)
+    after = text_of(await world.organiser.slash(world.office, "envois"))
+    await press(world, anna, "help_requests:close:1")
+    assert text_of(await world.organiser.slash(world.office, "envois")) == after

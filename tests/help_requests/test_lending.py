@@ -6,7 +6,7 @@ import pytest
 
 from bot.delivery import wishes
 from bot.schedule.clock import DAY
-from cogs.help_requests import helper_store
+from cogs.help_requests import helper_store, people_store, rounds, store
 from tests.help_requests.stage import (
     TUESDAY,
     ask,
@@ -14,6 +14,7 @@ from tests.help_requests.stage import (
     helper,
     letters_of,
     member,
+    newest,
     open_channel,
     press_letter,
 )
@@ -137,3 +138,59 @@ async def test_the_data_page_names_what_is_kept_of_helping_hands(open_world: Wor
     for said in ("**Donner des coups de main**", "**Un sujet de coup de main** · facturation", "**Une question posée"):
         assert said in theirs
     assert "help_" not in own + theirs
+
+
+async def test_a_question_that_waits_is_not_put_to_whoever_said_stop(open_world: World) -> None:
+    world = open_world
+    anna, basile, chloe = await member(world, "Anna"), await helper(world, "Basile"), await helper(world, "Chloé")
+    await come_to(world, "2026-01-06 20:00")
+    await ask(world, anna, "Facturation : une question")
+    assert await asked(world) == {basile.id, chloe.id}
+    await press(world, basile, "help_requests:lend_off")
+    assert await asked(world) == {chloe.id}
+    await come_to(world, "2026-01-07 08:31")
+    assert inbox(basile) == []
+    assert len(inbox(chloe)) == 1
+
+
+async def test_a_question_that_waits_is_not_put_to_whoever_rests(open_world: World) -> None:
+    world = open_world
+    anna, basile = await member(world, "Anna"), await helper(world, "Basile")
+    await come_to(world, "2026-01-06 20:00")
+    await ask(world, anna, "Facturation : une question", "30/3")
+    shown = await basile.slash(world.lounge, "coup-de-main aider")
+    await basile.select(message_of(shown), ["week"], custom_id="help_requests:lend_pause")
+    await come_to(world, "2026-01-07 08:31")
+    assert inbox(basile) == []
+    for _ in range(8):
+        await beats(world, DAY)
+    assert len(inbox(basile)) == 1  # it was never said: it can be asked once the pause is over
+
+
+async def test_a_question_that_is_on_its_way_is_not_said_to_whoever_said_stop(open_world: World) -> None:
+    world = open_world
+    anna, basile = await member(world, "Anna"), await helper(world, "Basile")
+    await come_to(world, "2026-01-06 20:00")
+    await ask(world, anna, "Facturation : une question")
+    async with world.association.transaction() as db:  # as when the two cross
+        await helper_store.stop(db, basile.id)
+    await come_to(world, "2026-01-07 08:31")
+    assert inbox(basile) == []
+
+
+async def test_what_a_person_asks_by_name_waits_for_whoever_said_stop(open_world: World) -> None:
+    world = open_world
+    anna, basile, chloe = await member(world, "Anna"), await helper(world, "Basile"), await member(world, "Chloé")
+    await ask(world, anna, "Facturation : une question", "30/3")
+    await come_to(world, "2026-01-06 20:00")
+    number = (await newest(world)).id
+    how = await press_letter(basile, "Je connais quelqu’un")
+    assert how is not None
+    async with world.association.transaction() as db:
+        request = await store.get(db, number)
+        assert request is not None
+        await people_store.note_asked(db, number, chloe.id, world.clock.now(), named_by=basile.id)
+        assert await rounds.send(world.bot.house, world.association, db, request, chloe.id)
+    await press(world, chloe, "help_requests:lend_off")
+    await come_to(world, "2026-01-07 08:31")
+    assert "pensé à toi" in letters_of(chloe)[0]

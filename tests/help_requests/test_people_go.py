@@ -77,7 +77,7 @@ async def test_a_request_is_hidden_while_its_asker_is_away(tmp_path: Path, forum
         await leave(world, anna)
         assert "n’est plus parmi nous" in text_of(card_of(place, forum=forum))
         assert "Facturation" not in (thread_of(place).name or "")
-        assert text_of(last_letter(basile)) == "C’est pris, merci."
+        assert text_of(last_letter(basile)) == "Ce n’est plus d’actualité, merci."
         assert "Aucune demande ouverte" in text_of(await basile.slash(world.lounge, "coup-de-main liste"))
         assert "n’est plus d’actualité" in text_of(await press(world, basile, f"help_requests:join:{request}"))
         await days(world, 3)
@@ -235,3 +235,32 @@ async def test_a_letter_to_an_erased_person_goes_nowhere(world: World, place: Ch
     await world.erase(basile)
     await come_to(world, "2026-01-07 08:31")
     assert letters_of(basile) == []
+
+
+@pytest.mark.parametrize("forum", [False, True])
+async def test_whoever_is_erased_is_named_in_no_thread(tmp_path: Path, forum: bool) -> None:
+    async with World(tmp_path) as world:
+        place = await open_channel(world, forum=forum)
+        await come_to(world, TUESDAY)
+        anna, basile, chloe = [await member(world, name) for name in ("Anna", "Basile", "Chloé")]
+        await ask(world, anna, "Une question de photo", "30/3")
+        for who in (basile, chloe):
+            await who.click(card_of(place, forum=forum), label="Je peux aider")
+        await beats(world)
+        await chloe.send(thread_of(place), "Voilà comment je ferais")
+        await leave(world, basile)
+        assert str(basile.id) not in await standing(world, basile)
+        await come_back(world, basile)
+        assert str(basile.id) in await standing(world, basile)
+        await world.erase(basile)
+        await beats(world)
+        assert str(basile.id) not in await standing(world, basile)
+        assert f"<@{chloe.id}> peut aider" in await standing(world, anna)
+        await leave(world, anna)
+        assert f"<@{anna.id}>" not in await standing(world, anna)
+        await come_back(world, anna)
+        await world.erase(anna)
+        await beats(world)
+        said = await standing(world, anna)
+        assert f"<@{anna.id}>" not in said
+        assert "Voilà comment je ferais" in said

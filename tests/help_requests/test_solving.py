@@ -94,10 +94,14 @@ async def test_a_solved_request_thanks_its_helpers_once(world: World, place: Cha
     choose = f"help_requests:who_helped:{(await newest(world)).id}"
     noted = await anna.select(message_of(done), [basile, chloe], custom_id=choose)
     assert "Ton merci part en privé" in text_of(noted)
+    await beats(world)
+    await anna.select(message_of(noted), [basile], custom_id=choose)
+    await anna.select(message_of(noted), [basile, chloe], custom_id=choose)
     await anna.select(message_of(noted), [basile], custom_id=choose)
     await beats(world)
     assert letters_of(basile) == [f"<@{anna.id}> te remercie pour ton coup de main : « {QUESTION} »"]
     assert len(inbox(chloe)) == 1
+    assert await ties.of(world.association.read(), chloe.id) == []
     db = world.association.read()
     assert await people_store.who_helped(db, (await newest(world)).id) == [basile.id]
     assert [(tie.member_id, tie.matter) for tie in await ties.of(db, basile.id)] == [(anna.id, "help:1")]

@@ -15,6 +15,7 @@ from tests.help_requests.stage import (
     ask_privately,
     card_of,
     days,
+    helper,
     last_letter,
     letters_of,
     member,
@@ -23,6 +24,7 @@ from tests.help_requests.stage import (
     press_letter,
     thread_of,
 )
+from tests.introductions.test_refusals import press
 from tests.test_letters_story import beats, close_messages, come_to, inbox
 from tests.world import World, buttons_of, message_of, text_of
 
@@ -159,7 +161,7 @@ async def test_when_help_runs_dry_its_asker_hears_of_other_networks_once(world: 
     assert not [letter for letter in letters_of(anna) if "autres réseaux" in letter]
     await days(world, 3)
     (dry,) = [letter for letter in letters_of(anna) if "autres réseaux" in letter]
-    assert "Personne n’a pu aider pour l’instant" in dry
+    assert "personne n’a pu aider pour l’instant" in dry
     assert "[La CMA](https://www.cma.fr/aide) · Comptabilité de base" in dry
     await days(world, 5)
     assert len([letter for letter in letters_of(anna) if "autres réseaux" in letter]) == 1
@@ -210,4 +212,64 @@ async def test_everything_that_waits_survives_a_restart(world: World, place: Cha
     await world.restart()
     await days(world, 13)
     assert [letter for letter in letters_of(anna) if "Où en est" in letter]
+    assert (await newest(world)).state is State.ASIDE
+
+
+async def test_a_request_that_never_stood_waits_for_its_channel_and_begins_then(world: World) -> None:
+    await come_to(world, TUESDAY)
+    anna = await member(world, "Anna")
+    await ask(world, anna, by_when=FAR)
+    await days(world, 27)
+    assert (await newest(world)).state is State.OPEN
+    assert letters_of(anna) == []
+    place = await open_channel(world)
+    await beats(world)
+    assert QUESTION in text_of(card_of(place))
+    await days(world, 2)
+    assert not [letter for letter in letters_of(anna) if "Où en est" in letter]
+    await days(world, 2)
+    assert (await newest(world)).state is State.OPEN
+    assert len([letter for letter in letters_of(anna) if "Où en est" in letter]) == 1
+    assert told(world) == []
+    await days(world, 6)
+    assert len(told(world)) == 1
+    await days(world, 12)
+    assert (await newest(world)).state is State.ASIDE
+
+
+async def test_whoever_said_nothing_can_be_asked_again_once_a_request_is_reopened(
+    world: World, place: ChannelHandle
+) -> None:
+    anna, basile, chloe = await member(world, "Anna"), await helper(world, "Basile"), await helper(world, "Chloé")
+    await ask(world, anna, "Facturation : une question", FAR)
+    await press_letter(chloe, "Pas cette fois")
+    await press(world, anna, "help_requests:close:1")
+    await beats(world)
+    await days(world, 8)
+    await press(world, anna, "help_requests:reopen:1")
+    await days(world, 6)
+    assert [len(inbox(who)) for who in (basile, chloe)] == [2, 1]
+    await press_letter(basile, "Je m’en occupe")
+    await beats(world)
+    assert (await newest(world)).state is State.UNDER_WAY
+
+
+async def test_networks_are_named_again_once_a_request_is_reopened(world: World, place: ChannelHandle) -> None:
+    anna = await member(world, "Anna")
+    await ask(world, anna, by_when="jeudi")
+    await days(world, 3)
+    await press(world, anna, "help_requests:close:1")
+    await press(world, anna, "help_requests:reopen:1")
+    await days(world, 4)
+    assert len([letter for letter in letters_of(anna) if "autres réseaux" in letter]) == 2
+
+
+async def test_the_look_after_a_private_request_rests_while_everything_does(world: World, place: ChannelHandle) -> None:
+    anna = await member(world, "Anna")
+    await ask_privately(world, anna, by_when=FAR)
+    await press(world, world.organiser, "organisers:suspend")
+    await days(world, 22)
+    assert (await newest(world)).state is State.OPEN
+    await press(world, world.organiser, "organisers:resume")
+    await days(world, 1)
     assert (await newest(world)).state is State.ASIDE

@@ -104,6 +104,51 @@ async def test_a_card_deleted_by_hand_comes_back_when_its_author_writes(tmp_path
         assert len(world.cards()) == 2
 
 
+@pytest.mark.parametrize("forum", [False, True])
+async def test_a_card_deleted_by_hand_stays_away_when_its_author_leaves_and_comes_back(
+    tmp_path: Path, forum: bool
+) -> None:
+    async with World(tmp_path, forum=forum) as world:
+        anna = world.join("Anna")
+        await world.introduce(anna, "Je fais des sites web")
+        if forum:
+            world.env.backend.delete_channel(world.hall.threads[-1].id)
+        else:
+            world.env.backend.delete_message(world.hall.id, world.cards()[-1].id)
+        for _ in range(2):  # the first time it is found to be gone
+            world.guild.remove_member(anna)
+            await world.env.settle()
+            world.guild.add_member(anna.user)
+            await world.env.settle()
+            await world.later(DAY)
+        async with world.association.transaction() as db:
+            await world.bot.house.publications.post_waiting(world.association, db)
+        await world.beat()
+        assert len(world.cards()) == 1
+        await world.introduce(anna, "Je fais des sites web et des logos")
+        await world.beat()
+        assert "et des logos" in text_of(world.cards()[-1])
+        assert len(world.cards()) == 2
+
+
+async def test_what_its_author_changed_comes_back_although_they_left_before_it_was_found_to_be_gone(
+    world: World,
+) -> None:
+    anna = world.join("Anna")
+    await world.introduce(anna, "Je fais des sites web")
+    card = world.cards()[-1].id
+    world.env.backend.delete_message(world.hall.id, card)
+    world.env.inject_error("PATCH", f"/channels/{world.hall.id}/messages/{card}", status=503, times=1)
+    await world.introduce(anna, "Je fais des sites web et des logos")
+    world.guild.remove_member(anna)
+    await world.env.settle()
+    world.guild.add_member(anna.user)
+    await world.env.settle()
+    await world.later(DAY)
+    assert "et des logos" in text_of(world.cards()[-1])
+    assert len(world.cards()) == 2
+
+
 async def test_a_thread_deleted_by_hand_does_not_keep_its_author_from_changing_the_card(world: World) -> None:
     anna = world.join("Anna")
     await world.introduce(anna, "Je fais des sites web")

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from bot.people import members
-from bot.people.lifecycle import Lifecycle, export, forget_unreferenced, person_columns
+from bot.people.lifecycle import OTHERS_ANSWERS, Lifecycle, export, forget_unreferenced, person_columns
 from bot.people.members import Profile
 from bot.storage.association import Association
 from bot.storage.backup import Ledger
@@ -260,3 +260,14 @@ async def test_features_are_told_once_who_goes_and_who_comes_back(
         assert await lifecycle.come_back(association, db, ANNA)
         await lifecycle.erase(association, db, ANNA)
     assert follower.told == [("gone", ANNA), ("back", ANNA), ("erasing", ANNA)]
+
+
+async def test_no_export_tells_what_others_answered_in_private(association: Association) -> None:
+    async with association.transaction() as db:
+        for member_id in (CARLA, ANNA):
+            await members.accept_notice(db, member_id, 1)
+        await fill_rows(db, ANNA)
+    found = await export(association.read(), ANNA)
+    for table, column in OTHERS_ANSWERS:
+        assert found[table], table
+        assert all(column not in row for row in found[table]), (table, column)

@@ -74,7 +74,7 @@ def _every_card(words: Words) -> dict[str, Any]:
         "none": list_cards.none_found(words, query, [letter * rules.SEARCH for letter in "abcde"], CATEGORIES),
         "nothing": list_cards.nothing(words, "tips-mine-none"),
         "offered": letter_cards.offered(words, TIP, TIP, LOOK.category),
-        "check": layout.card(*letter_cards.check(words, BIG, TIP, URL, DOUBTS), _answers(words)),
+        "check": layout.card(*letter_cards.check(words, BIG, TIP, URL), _answers(words)),
         "agreement": layout.card(
             *letter_cards.agreement(words, BIG, proposal, WRITTEN, LOOK.category), _answers(words)
         ),

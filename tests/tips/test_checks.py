@@ -11,6 +11,7 @@ from simcord.builders import ChannelHandle
 from bot.people import avoid
 from bot.schedule.clock import DAY, HOUR
 from cogs.tips import store
+from tests.introductions.test_refusals import press
 from tests.tips.stage import BODY, TITLE, beats, come_to, inbox, member, open_own, open_tips, share, tips_in
 from tests.world import World, buttons_of, message_of, text_of
 
@@ -49,8 +50,13 @@ async def test_a_doubt_is_on_the_card_and_its_author_is_asked_once(tmp_path: Pat
         assert "Le taux a changé" not in text_of(card)
         (letter,) = inbox(anna)
         assert "n’est peut-être plus à jour" in text_of(letter)
-        assert f"<@{basile.id}> : Le taux a changé" in text_of(letter)
-        assert list(buttons_of(letter)) == ["Corriger", "Toujours bon", "Retirer", "Plus tard", "Ne plus me proposer"]
+        assert "Le taux a changé" not in text_of(letter)
+        answers = ["Corriger", "Toujours bon", "Retirer", "Voir", "Plus tard", "Ne plus me proposer"]
+        assert list(buttons_of(letter)) == answers
+        await world.restart()
+        own = text_of(await anna.user.click(inbox(anna)[0], label="Voir"))
+        assert f"<@{basile.id}> : Le taux a changé" in own
+        assert f"<@{chloe.id}> : Et le formulaire aussi" in own
 
 
 async def test_still_right_is_said_in_the_letter_and_the_card_is_as_before(world: World, place: ChannelHandle) -> None:
@@ -151,8 +157,40 @@ async def test_the_words_of_somebody_avoided_do_not_reach_the_author(world: Worl
     said = await doubt(world, place, basile, "Un mot de trop")
     assert "la question est posée" in said
     await beats(world)
-    assert str(basile.id) not in text_of(inbox(anna)[0])
-    assert "Un mot de trop" not in text_of(inbox(anna)[0])
+    own = await anna.user.click(inbox(anna)[0], label="Voir")
+    for told in (inbox(anna)[0], own, await open_own(world, anna)):
+        assert DOUBTED in text_of(told) or "n’est peut-être plus à jour" in text_of(told)
+        assert str(basile.id) not in text_of(told)
+        assert "Un mot de trop" not in text_of(told)
+
+
+async def test_a_letter_looks_the_same_whether_its_reader_may_know_who_doubts(
+    world: World, place: ChannelHandle
+) -> None:
+    anna, basile, chloe = [await member(world, name) for name in ("Anna", "Basile", "Chloé")]
+    lifecycle, association = world.bot.house.lifecycle, world.association
+    async with association.transaction() as db:
+        aliases = [lifecycle.alias(association, who.id) for who in (anna, basile)]
+        await avoid.add(db, basile.id, aliases[0], aliases[1], world.clock.now())
+    await share(world, anna)
+    await doubt(world, place, basile)
+    await beats(world)
+    apart = text_of(inbox(anna)[0])
+    await anna.user.click(inbox(anna)[0], label="Toujours bon")
+    await come_to(world, "2026-02-10 10:00")
+    await doubt(world, place, chloe)
+    await beats(world)
+    assert len(inbox(anna)) == 2
+    assert text_of(inbox(anna)[1]) == apart
+
+
+async def test_only_its_author_reads_a_tip_from_the_letter(world: World, place: ChannelHandle) -> None:
+    anna, basile = await member(world, "Anna"), await member(world, "Basile")
+    await share(world, anna)
+    await doubt(world, place, basile)
+    await beats(world)
+    theirs = text_of(await press(world, basile, "tips:look_at_own:1"))
+    assert "Le taux a changé" not in theirs
 
 
 async def age(world: World, years: float) -> None:

@@ -12,6 +12,7 @@ from simcord.results import InteractionResult
 
 from bot.people import avoid
 from bot.schedule.clock import DAY
+from tests.introductions.test_refusals import submit_raw
 from tests.tips.stage import beats, inbox, member, open_own, open_tips, tips_in
 from tests.world import World, buttons_of, message_of, text_of
 
@@ -185,3 +186,31 @@ async def test_a_proposal_in_english(tmp_path: Path) -> None:
         await beats(world)
         await basile.user.click(inbox(basile)[0], label="Yes, without my name")
         assert "Shared by a member" in text_of(tips_in(place)[0])
+
+
+async def test_a_tip_whose_author_is_not_named_stays_so_when_they_change_it(world: World, place: ChannelHandle) -> None:
+    anna, basile = await member(world, "Anna"), await member(world, "Basile")
+    await propose(world, anna, await basile.send(world.lounge, SAID))
+    await beats(world)
+    await basile.user.click(inbox(basile)[0], label="D’accord, sans mon nom")
+    form = await basile.click(message_of(await open_own(world, basile)), label="Modifier")
+    await basile.submit_modal(form, {"title": "Relancer le matin", "body": "Plutôt le matin.", "category": ""})
+    await beats(world)
+    assert "Plutôt le matin." in text_of(tips_in(place)[0])
+    assert str(basile.id) not in text_of(tips_in(place)[0])
+
+
+async def test_a_form_from_a_private_thread_or_a_place_that_is_gone_is_refused(
+    world: World, place: ChannelHandle
+) -> None:
+    anna, basile = await member(world, "Anna"), await member(world, "Basile")
+    channel = world.bot.get_channel(world.threads.id)
+    assert isinstance(channel, discord.TextChannel)
+    thread = await channel.create_thread(name="Entre nous", invitable=False)
+    fields = {"title": "Relancer un mardi", "body": SAID, "category": "", "tags": ""}
+    for where, said in ((thread.id, "fil privé y reste"), (1, "Je ne retrouve plus l’endroit")):
+        refused = await submit_raw(world, anna, f"tips:quoted:{basile.id}:1:{where}", fields)
+        assert said in text_of(refused)
+    await beats(world)
+    assert inbox(basile) == []
+    assert await world.association.read().value("SELECT count(*) FROM tip_drafts") == 0

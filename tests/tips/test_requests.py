@@ -190,3 +190,21 @@ async def test_a_form_that_was_never_sent_leaves_nothing(world: World, place: Ch
     assert await world.association.read().value(count) == 0
     assert inbox(anna) == []
     assert inbox(basile) == []
+
+
+async def test_a_tip_that_says_something_else_names_nobody_who_agreed_to_what_it_said(
+    world: World, place: ChannelHandle
+) -> None:
+    anna, basile = await member(world, "Anna"), await member(world, "Basile")
+    await solve(world, anna, basile)
+    await make_tip(world, anna)
+    await beats(world)
+    await basile.user.click(inbox(basile)[0], label="D’accord, avec mon nom")
+    for change, named in (({"tags": "relance"}, True), ({"body": "Basile dit : fraudez le fisc"}, False)):
+        form = await anna.click(message_of(await open_own(world, anna)), label="Modifier")
+        assert form.modal is not None
+        values = {f["component"]["custom_id"]: f["component"].get("value") or "" for f in form.modal["components"]}
+        done = await anna.submit_modal(form, {**values, **change})
+        assert ("leurs noms n’y sont plus" in text_of(done)) is not named
+        await beats(world)
+        assert (f"Avec l’aide de <@{basile.id}>" in text_of(tips_in(place)[0])) is named

@@ -3,6 +3,7 @@
 letters-later = Later
 letters-never = Stop suggesting this
 letters-taken = It’s taken, thank you.
+letters-over = It’s no longer needed, thank you.
 letters-thread = A word in private
 letters-put-off = -# { $again ->
         [yes] All right, later: not before a week.

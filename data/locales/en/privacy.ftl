@@ -23,6 +23,7 @@ data-profiles = Profile
 data-tags-offer = Offered
 data-tags-seek = Looked for
 data-publications = Published
+data-publications-joined = A word that tells of an arrival in a thread
 data-drafts = Draft, erased on
 data-jobs-unanswered = Reminder to the team if nobody answered
 data-jobs-purge-leaver = Erasure after leaving

@@ -88,4 +88,5 @@ due-help_requests-thread = A private thread
 due-help_requests-thanks = A thank-you, in a thread
 due-help_requests-care = Looking after requests that wait
 due-help_requests-tidy = Checking that they are looked after
+due-help_requests-private-care = Looking after private requests
 due-help_requests-unanswered = A reminder to the team, if a request stays unanswered

@@ -89,6 +89,7 @@ tips-open-card = See it in the channel
 # After sharing
 tips-published = It is published, thank you.
 tips-updated = It is up to date. The replies stayed.
+tips-names-gone = The text is no longer the one that others agreed to: their names are gone from it.
 tips-will-appear = Saved. The tip will appear as soon as Discord lets it; there is nothing to do again.
 tips-no-channel-yet = Saved. The tip will appear when the team has chosen a channel; people can find it by searching already.
 tips-filed = -# Its category; would another one fit better?
@@ -100,7 +101,7 @@ tips-close = { $count ->
     }
 tips-close-one = **{ $title }** { $yours ->
         [yes] · one of yours: the two texts become one
-       *[no] · your text is offered to the person who wrote it, and yours is withdrawn
+       *[no] · your text is offered to the person who wrote this one, and your tip leaves the channel
     }
 tips-merge = Merge
 tips-both = Leave both
@@ -144,6 +145,7 @@ tips-withdraw = Withdraw
 tips-forget = Erase
 tips-holds = Still holds
 tips-correct = Correct it
+tips-look = See it
 tips-holds-now = Thank you, “{ $title }” still holds.
 tips-withdraw-ask = Withdraw “{ $title }”? It leaves the channel and the search, and stays among your tips, from where it can be put back.
 tips-withdrawn = “{ $title }” is withdrawn. It can be put back, or erased, from “My tips”.
@@ -196,6 +198,8 @@ tips-addition-take = Take it into mine
 # Make it a tip
 tips-menu-again = Thank you. Nothing of the message was kept: just choose it once more, with “Make it a tip”.
 tips-not-of-a-bot = This message comes from a bot: a tip comes from a person. You can write it in your own words.
+tips-not-private = What is said in a private thread stays there: no tip is made of it.
+tips-place-unknown = I no longer find where this message was written. To be safe, nothing is proposed.
 tips-message-empty = This message has no text that could become a tip.
 tips-agreement-asked = { $member } is asked. Nothing is published without their agreement; no answer within a week means no, and nothing appears.
 tips-agreement-message = { $member } would like to make a tip of what you wrote. Nothing is published without your agreement, and it will be yours: to change, to withdraw. This is what would appear.

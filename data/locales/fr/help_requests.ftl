@@ -5,7 +5,7 @@ command-coup-de-main = coup-de-main
 command-coup-de-main-demander = demander
     .description = Demander un coup de main
 command-coup-de-main-demander--prive = prive
-    .description = En privé : seules les personnes que l’on accepte voient la demande
+    .description = En privé : rien ne paraît dans le salon, et l’on choisit à qui l’on en dit plus
 command-coup-de-main-aider = aider
     .description = Dire sur quoi l’on peut donner un coup de main, et combien de fois
 command-coup-de-main-liste = liste
@@ -102,10 +102,10 @@ help-category-none = Sans sujet
 help-choose-category = Ranger sous un sujet (facultatif)
 
 # La fiche, que tout le monde voit.
-help-tag-open = Ouvert
+help-tag-open = Ouverte
 help-tag-under-way = En cours
-help-tag-solved = Réglé
-help-tag-aside = Mis de côté
+help-tag-solved = Réglée
+help-tag-aside = Mise de côté
 help-card-question = ### { $question }
 help-card-about = -# { $member } · pour le { $day }{ $subject ->
         [none] { "" }
@@ -162,7 +162,7 @@ help-private-warning = -# Visible par { $voice ->
 help-private-send = Envoyer
 help-private-edit = Modifier
 help-private-later = D’accord. Le brouillon est gardé un jour : « Demander en privé » le rouvrira.
-help-private-sent = C’est parti. Quelques personnes vont être sollicitées, sans savoir par qui. Dès que l’une d’elles propose son aide, { $voice ->
+help-private-sent = C’est parti. Si quelqu’un s’y connaît ici, la question lui sera posée, sans dire de qui. Dès qu’une personne propose son aide, { $voice ->
         [vous] vous le saurez, et vous direz
        *[tu] tu le sauras, et tu diras
     } oui ou non.
@@ -217,7 +217,6 @@ help-taking = Merci, c’est noté.{ $place ->
 help-taking-private = Merci. Si la personne le souhaite, un fil privé s’ouvrira entre vous ; sinon, on en reste là.
 help-declined = D’accord, merci d’avoir lu. Personne ne le saura.
 help-over = Ce n’est plus d’actualité, merci.
-help-taken = C’est pris, merci.
 help-not-asked = Ce mot s’adressait à quelqu’un d’autre.
 help-said-already = C’est déjà noté, il n’y a rien d’autre à faire.
 
@@ -263,12 +262,17 @@ help-own-request = C’est { $voice ->
 help-not-yours = Seule la personne qui a demandé, ou l’équipe, peut faire cela.
 help-solved = C’est noté, tant mieux. Le reste est facultatif.
 help-solved-for = C’est noté : la demande est réglée.
+help-solved-by-team = L’équipe a noté que { $voice ->
+        [vous] votre
+       *[tu] ta
+    } demande est réglée : « { $question } ». Pour dire qui a aidé, ou ce qui a marché : { $mine }, sur le serveur.
 help-solved-in-dm = C’est noté, tant mieux. Pour dire qui a aidé, ou ce qui a marché : { $mine }, sur le serveur.
 help-who-helped = Qui a aidé ?
-help-who-helped-noted = C’est noté, merci. { $voice ->
+help-who-helped-noted = C’est noté. { $voice ->
         [vous] Votre
        *[tu] Ton
     } merci part en privé.
+help-who-helped-nobody = C’est noté.
 help-who-helped-not-you = On ne se remercie pas soi-même : { $voice ->
         [vous] choisissez
        *[tu] choisis
@@ -291,7 +295,7 @@ help-close = Plus besoin
 help-still-noted = D’accord, elle reste ouverte.
 help-closed = C’est noté : la demande est fermée. On peut la rouvrir depuis « Mes demandes ».
 help-reopened = La demande est de nouveau ouverte.
-help-dry = Personne n’a pu aider pour l’instant : « { $question } ». La demande reste ouverte ; { $some ->
+help-dry = « { $question } » : personne n’a pu aider pour l’instant. La demande reste ouverte ; { $some ->
         [yes] ces autres réseaux peuvent peut-être aider.
        *[no] en parler de vive voix à l’équipe peut débloquer les choses.
     }
@@ -435,7 +439,7 @@ thanks-bot = Un bot n’attend pas de merci.
 thanks-preview = À { $member } : « { $reason } »
 thanks-show = Le dire dans le fil
 thanks-send = L’envoyer en privé
-thanks-already = C’est déjà dit : un merci par personne et par affaire suffit.
+thanks-already = C’est déjà dit : un merci suffit, pour la même chose.
 thanks-shown = C’est dit.
 thanks-sent = C’est dit, en privé.
 thanks-post = 🙏 { $giver } remercie { $receiver } : { $reason }

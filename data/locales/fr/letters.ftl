@@ -3,6 +3,7 @@
 letters-later = Plus tard
 letters-never = Ne plus me proposer
 letters-taken = C’est pris, merci.
+letters-over = Ce n’est plus d’actualité, merci.
 letters-thread = Un mot en privé
 letters-put-off = -# { $again ->
         [yes] D’accord, plus tard : pas avant une semaine.

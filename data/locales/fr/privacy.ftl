@@ -26,6 +26,7 @@ data-profiles = La fiche
 data-tags-offer = Offert
 data-tags-seek = Cherché
 data-publications = Ce qui est publié
+data-publications-joined = Un mot qui annonce une arrivée dans un fil
 data-drafts = Brouillon, effacé le
 data-jobs-unanswered = Rappel à l’équipe si personne n’a répondu
 data-jobs-purge-leaver = Effacement après le départ

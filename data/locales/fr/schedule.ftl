@@ -97,4 +97,5 @@ due-help_requests-thread = Un fil privé
 due-help_requests-thanks = Un merci, dans un fil
 due-help_requests-care = Le suivi des coups de main en attente
 due-help_requests-tidy = La vérification de ce suivi
+due-help_requests-private-care = Le suivi des demandes privées
 due-help_requests-unanswered = Rappel à l’équipe, si une demande reste sans réponse

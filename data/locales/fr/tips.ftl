@@ -89,6 +89,7 @@ tips-open-card = Voir dans le salon
 # Après le partage
 tips-published = C’est publié, merci.
 tips-updated = C’est à jour. Les réponses sont restées.
+tips-names-gone = Le texte n’est plus celui que d’autres avaient approuvé : leurs noms n’y sont plus.
 tips-will-appear = C’est enregistré. L’astuce paraîtra dès que Discord le permettra ; il n’y a rien à refaire.
 tips-no-channel-yet = C’est enregistré. L’astuce paraîtra quand l’équipe aura choisi un salon ; on peut déjà la trouver en cherchant.
 tips-filed = -# Sa catégorie ; une autre convient mieux ?
@@ -104,8 +105,8 @@ tips-close-one = **{ $title }** { $yours ->
            *[tu] une des tiennes : les deux textes n’en feront qu’un
         }
        *[no] · { $voice ->
-            [vous] votre texte sera proposé à la personne qui l’a écrite, et le vôtre retiré
-           *[tu] ton texte sera proposé à la personne qui l’a écrite, et le tien retiré
+            [vous] votre texte sera proposé à la personne qui a écrit celle-ci, et votre astuce retirée du salon
+           *[tu] ton texte sera proposé à la personne qui a écrit celle-ci, et ton astuce retirée du salon
         }
     }
 tips-merge = Fusionner
@@ -168,6 +169,7 @@ tips-withdraw = Retirer
 tips-forget = Effacer
 tips-holds = Toujours bon
 tips-correct = Corriger
+tips-look = Voir
 tips-holds-now = Merci, « { $title } » est toujours bonne.
 tips-withdraw-ask = Retirer « { $title } » ? Elle quitte le salon et la recherche, et reste dans { $voice ->
         [vous] vos
@@ -238,6 +240,8 @@ tips-not-of-a-bot = Ce message vient d’un bot : une astuce vient de quelqu’u
         [vous] vos
        *[tu] tes
     } mots.
+tips-not-private = Ce qui se dit dans un fil privé y reste : on n’en fait pas une astuce.
+tips-place-unknown = Je ne retrouve plus l’endroit où ce message a été écrit. Dans le doute, rien n’est proposé.
 tips-message-empty = Ce message ne contient pas de texte dont on puisse faire une astuce.
 tips-agreement-asked = La question est posée à { $member }. Rien n’est publié sans son accord ; sans réponse au bout d’une semaine, c’est non, et rien ne paraît.
 tips-agreement-message = { $member } aimerait faire une astuce de ce que { $voice ->
