@@ -305,7 +305,7 @@ def tell(story: Story, *checks: Callable[[Life], None]) -> None:
     asyncio.run(told())
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(stories(calm))
 def test_no_history_writes_too_often_at_a_bad_hour_twice_or_leaves_a_thread_behind(
     story: Story,
@@ -313,7 +313,7 @@ def test_no_history_writes_too_often_at_a_bad_hour_twice_or_leaves_a_thread_behi
     tell(story, check_caps, check_once)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(stories(troubled))
 def test_no_history_with_lost_answers_sends_twice_or_leaves_a_thread_behind(story: Story) -> None:
     tell(story, check_once)
