@@ -16,7 +16,7 @@ from time import perf_counter, process_time, thread_time
 from typing import Any, Final
 
 from bot.app import build
-from bot.schedule.jobs import Job, JobKind, plan
+from bot.schedule.jobs import Job, JobKind, Late, plan
 from bot.settings import Settings
 from bot.storage import meta
 from bot.storage.association import Association
@@ -75,7 +75,7 @@ async def measure(folder: Path) -> dict[str, Any]:
     await client.login("token")
     try:
         work = Work()
-        client.house.jobs.register(JobKind(KIND, work.decide))
+        client.house.jobs.register(JobKind(KIND, work.decide, late=Late.DO))
         client.house.associations.watch(work.committed)
         association = await client.house.associations.of(GUILD)
         await asyncio.sleep(2)  # what follows a start

@@ -23,7 +23,7 @@ from bot.app import build
 from bot.client import Comptoir
 from bot.schedule import schedules
 from bot.schedule.clock import HOUR
-from bot.schedule.jobs import Job, JobKind
+from bot.schedule.jobs import Job, JobKind, Late
 from bot.schedule.occurrences import Rhythm, Unit
 from bot.schedule.schedules import Recurring
 from bot.settings import Settings
@@ -88,7 +88,7 @@ async def _found(client: Comptoir, folder: Path) -> None:
     association = await house.associations.of(GUILD)
     for number in range(SCHEDULES):
         recurring = Recurring(Rhythm(Unit.WEEKS, time(14, 10 * number), weekday=number))
-        house.jobs.register(JobKind(f"bench:{number}", _nothing, recurs=recurring, sends=True))
+        house.jobs.register(JobKind(f"bench:{number}", _nothing, late=Late.DO, recurs=recurring, sends=True))
         async with association.transaction() as db:
             await schedules.put(db, f"bench:{number}", recurring.rhythm, active=True, now=house.clock.now())
     await house.jobs.settle_in(association)
