@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import io
 from collections.abc import Mapping
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 import discord
@@ -86,6 +87,10 @@ class Press:
     def now(self) -> int:
         """The present instant (UTC seconds)."""
         return self.house.clock.now()
+
+    def today(self) -> date:
+        """The present date where the association is."""
+        return datetime.fromtimestamp(self.now(), self.association.zone).date()
 
     @property
     def is_organiser(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
 from bot.people import members
@@ -45,7 +45,7 @@ async def ask(press: Press) -> None:
 @action("help_requests:asked")
 async def asked(press: Press, request_id: int) -> None:
     """Keep the request and publish it, or put other words in its place; then show what may help meanwhile."""
-    said = rules.read(press.fields, today(press), private=False)
+    said = rules.read(press.fields, press.today(), private=False)
     notice.require(press, "help_requests:ask")
     await press.defer()
     association = press.association
@@ -98,11 +98,6 @@ async def categorise(press: Press, request_id: int) -> None:
         await posts.show(press.house, association, db, request.id)
     await press.house.outbox.send_now(association)
     await press.answer("help-categorised", subject=cards.subject(press.words, category))
-
-
-def today(press: Press) -> date:
-    """The present date where the association is."""
-    return datetime.fromtimestamp(press.now(), press.association.zone).date()
 
 
 def written(day: date) -> str:

@@ -14,7 +14,7 @@ from bot.ui.drafts import Draft
 from bot.ui.forms import Field, Form, declare
 from bot.ui.press import Press
 from cogs.help_requests import cards, jobs, posts, rounds, rules, store
-from cogs.help_requests.asking import today, written
+from cogs.help_requests.asking import written
 from cogs.help_requests.rules import Request, State
 
 PREVIEW: Final = "help_requests:private"
@@ -46,7 +46,7 @@ async def ask(press: Press) -> None:
 @action("help_requests:asked_privately")
 async def asked(press: Press, request_id: int) -> None:
     """Show who will read what; of a request that was sent already, change the words."""
-    said = rules.read(press.fields, today(press), private=True)
+    said = rules.read(press.fields, press.today(), private=True)
     notice.require(press, "help_requests:ask_privately")
     if request_id:
         async with press.association.transaction() as db:
@@ -98,7 +98,7 @@ async def send(press: Press, draft_id: int) -> None:
         press.member = await members.get(db, press.user_id)
         notice.require(press, "help_requests:ask_privately")
         draft = await drafts.load(db, draft_id, press.user_id, press.now())
-        said = rules.read(_texts(draft.payload), today(press), private=True)
+        said = rules.read(_texts(draft.payload), press.today(), private=True)
         category = str(draft.payload.get("category", ""))
         request_id = await store.add(db, press.user_id, said, press.now(), category=category, private=True)
         request = await store.get(db, request_id)
@@ -119,7 +119,7 @@ async def _preview(press: Press) -> None:
 
 def _as_request(press: Press, draft: Draft) -> Request:
     """A draft as the request that it would become."""
-    said = rules.read(_texts(draft.payload), today(press), private=True)
+    said = rules.read(_texts(draft.payload), press.today(), private=True)
     return Request(
         id=0,
         asker_id=press.user_id,

@@ -21,7 +21,6 @@ from bot.ui.house import House
 from bot.ui.press import Press
 from bot.words.text import member
 from cogs.help_requests import cards, letters, people_store, places, rules, store, thanks_cards, thanks_store
-from cogs.help_requests.asking import today
 from cogs.help_requests.letters import is_here, kept_apart
 from cogs.help_requests.places import THANKS
 from cogs.help_requests.rules import Request, State
@@ -164,7 +163,7 @@ async def _matter(press: Press, db: Connection, receiver: int) -> str:
         before = await thanks_store.of(db, press.user_id, receiver, letters.topic(request_id))
         if here is not None or before is None or not before.reason:
             return letters.topic(request_id)
-    return f"day:{today(press).isoformat()}"
+    return f"day:{press.today().isoformat()}"
 
 
 async def _request_at(press: Press, db: Connection) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from typing import Final
 
 from bot.errors import Refusal
@@ -56,7 +56,7 @@ async def set_part(press: Press, part: str, name: Rest) -> None:
     if read is None:
         raise Refusal("kernel-stale-press")
     try:
-        await _change(press, name, lambda rhythm: read(rhythm, press.choice, _today(press)))
+        await _change(press, name, lambda rhythm: read(rhythm, press.choice, press.today()))
     except (ValueError, KeyError):
         raise Refusal("kernel-stale-press") from None
     await _show_one(press, name)
@@ -81,7 +81,7 @@ async def ask_for_pause(press: Press) -> None:
 async def pause_written(press: Press) -> None:
     """Rest between two days, both included."""
     press.require_organiser()
-    today = _today(press)
+    today = press.today()
     first = read_day(press.fields.get("first", ""), today)
     last = read_day(press.fields.get("last", ""), first or today)
     if first is None or last is None:
@@ -115,7 +115,7 @@ async def remove_pause(press: Press) -> None:
 
 
 async def _add(press: Press, first: date, last: date) -> None:
-    if last < first or last < _today(press):
+    if last < first or last < press.today():
         raise Refusal("pause-backwards")
     if (last - first).days >= LONGEST:
         raise Refusal("pause-too-long", days=LONGEST)
@@ -151,7 +151,7 @@ async def _show_all(press: Press) -> None:
     shown = [await _shown(press, db, kind, 1) for kind in press.house.jobs if kind.recurs and not kind.recurs.always]
     pauses = await schedules.all_pauses(db)
     known = {stored.pause for stored in pauses}
-    suggested = [pause for pause in schedules.suggested(_today(press)) if pause not in known]
+    suggested = [pause for pause in schedules.suggested(press.today()) if pause not in known]
     await press.show(cards.rhythms(press.words, shown, pauses, suggested))
 
 
@@ -173,10 +173,6 @@ async def _shown(press: Press, db: Connection, kind: JobKind, count: int) -> Sho
         coming.append(found.instant)
         after, at = found.date, found.instant
     return Shown(kind.name, rhythm, bool(known and known.active), coming)
-
-
-def _today(press: Press) -> date:
-    return datetime.fromtimestamp(press.now(), UTC).astimezone(press.association.zone).date()
 
 
 # What each control changes

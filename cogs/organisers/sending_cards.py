@@ -95,9 +95,7 @@ def entry(
         else row(button(words.plain("sending-skip"), custom_id("organisers:skip_ask", shown.code), style=DANGER)),
         row(button(words.plain("sending-back"), custom_id("organisers:upcoming", 0))),
     )
-    (below,) = acts.children
-    acts.remove_item(below)
-    view.add_item(below)
+    view.add_item(_container(acts))
     view.stop()
     return view
 
@@ -115,9 +113,15 @@ def answered(words: Words, key: str, *, suspended: bool) -> discord.ui.LayoutVie
 
 def as_preview(shown: discord.ui.LayoutView) -> discord.ui.Item[Any]:
     """A card inside another one: exactly what would be posted, with buttons that can't be pressed."""
-    (container,) = shown.children
-    shown.remove_item(container)
+    container = _container(shown)
     for item in container.walk_children():  # type: ignore[attr-defined]  # a container walks, an Item doesn't
         if isinstance(item, discord.ui.Button | discord.ui.Select):
             item.disabled = True
+    return container
+
+
+def _container(shown: discord.ui.LayoutView) -> discord.ui.Item[Any]:
+    """What a card is made of, to be part of another message."""
+    (container,) = shown.children
+    shown.remove_item(container)
     return container
