@@ -25,11 +25,13 @@ from bot.ui.house import House
 from bot.ui.panels import Panels
 from bot.ui.parked import report
 from bot.ui.publications import Publications
+from bot.worker import Workers
 
 FEATURES: Final = (
     "cogs.introductions",
     "cogs.tips",
     "cogs.help_requests",
+    "cogs.matchmaking",
     "cogs.privacy",
     "cogs.guide",
     "cogs.organisers",
@@ -37,7 +39,9 @@ FEATURES: Final = (
 """Every feature, by the name of its room."""
 
 
-def build(settings: Settings, clock: Clock | None = None, *, heartbeat: bool = True) -> Comptoir:
+def build(
+    settings: Settings, clock: Clock | None = None, *, heartbeat: bool = True, workers: Workers | None = None
+) -> Comptoir:
     """A bot, ready to be started. Tests and the demo give their own clock and no heartbeat: they move time
     themselves."""
     clock = clock or SystemClock()
@@ -64,6 +68,7 @@ def build(settings: Settings, clock: Clock | None = None, *, heartbeat: bool = T
         contact=contact,
         jobs=jobs,
         heartbeat=Heartbeat(associations, jobs, outbox, clock),
+        workers=workers or Workers(),
         panels=panels,
         publications=Publications(client, clock, outbox, panels, lifecycle, contact),
         client=client,

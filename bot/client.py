@@ -162,13 +162,14 @@ class Comptoir(commands.Bot):
                 await meta.drop(db, COMMANDS)
 
     async def close(self) -> None:
-        """Stop the heartbeat, finish what is in flight, leave Discord, close the files."""
+        """Stop the heartbeat, finish what is in flight, leave Discord, end the worker, close the files."""
         try:
             await self.house.heartbeat.stop(FINISH_WITHIN)
             await self.router.finish()
             await self.house.outbox.finish(FINISH_WITHIN)
             await super().close()
         finally:
+            await self.house.workers.close()
             await self.house.associations.close()
 
 

@@ -17,11 +17,12 @@ from simcord.results import InteractionResult, ResponseMessage
 
 from bot.app import build
 from bot.client import Comptoir
-from bot.schedule.clock import DAY
+from bot.schedule.clock import DAY, HOUR
 from bot.settings import Settings
 from bot.storage import preferences as prefs
 from bot.storage.association import Association
 from bot.storage.preferences import Preference, choose
+from bot.worker import Workers
 from cogs.introductions import CHANNEL
 from tests.house import discord_rules
 
@@ -69,6 +70,16 @@ def _let_posts_be_pinned() -> None:
 _let_posts_be_pinned()
 
 
+class SharedWorkers(Workers):
+    """One worker process for all stories of a run: it stays when a bot closes, and ends with the interpreter."""
+
+    async def close(self) -> None:
+        """Stay for the next story."""
+
+
+WORKERS = SharedWorkers(linger=HOUR)
+
+
 class SimulatedClock:
     """The bot's clock follows the simulation's."""
 
@@ -95,7 +106,7 @@ class World:
     ) -> None:
         self.settings = Settings(data_dir=folder, members_intent=members_intent, _env_file=None)
         self.clock = SimulatedClock()
-        self.bot: Comptoir = build(self.settings, self.clock, heartbeat=False)
+        self.bot: Comptoir = build(self.settings, self.clock, heartbeat=False, workers=WORKERS)
         self.env = simcord.Env(self.bot)
         self.failures = Failures()
         self._forum, self._language, self._voice, self._set_up = forum, language, voice, set_up
@@ -193,7 +204,7 @@ class World:
         """Stop the bot and start another one on the same data."""
         await self.env.settle()
         await self.bot.house.associations.close()
-        self.bot = build(self.settings, self.clock, heartbeat=False)
+        self.bot = build(self.settings, self.clock, heartbeat=False, workers=WORKERS)
         await self.env.restart_bot(self.bot)
         await self.env.settle()
 

@@ -17,6 +17,7 @@ from bot.schedule.heartbeat import Heartbeat
 from bot.schedule.jobs import Jobs
 from bot.settings import Settings
 from bot.storage.association import Associations
+from bot.worker import Workers
 
 if TYPE_CHECKING:
     from bot.delivery.discord_calls import Calls
@@ -39,6 +40,7 @@ class House:
     contact: Contact
     jobs: Jobs
     heartbeat: Heartbeat
+    workers: Workers
     panels: Panels
     publications: Publications
     client: discord.Client
