@@ -1,8 +1,10 @@
-"""Has a human answered? The one place where the bot looks at what people post; it keeps author id and bot flag only."""
+"""Has a human answered? The one place where the bot looks at what people post; of a message it keeps who wrote it and
+what it replies to."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Container
+from dataclasses import dataclass
 
 import discord
 
@@ -12,6 +14,14 @@ _LOOKED_THROUGH = 100
 _NEWEST = 20
 
 
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """That a person wrote: who, and in reply to which message."""
+
+    author_id: int
+    reply_to: int | None
+
+
 async def answered(
     client: discord.Client, channel_id: int, *, to: int | None = None, not_by: Callable[[int], bool]
 ) -> bool | None:
@@ -19,19 +29,34 @@ async def answered(
 
     None when that can't be known: the channel is gone, or the bot may not read it (Discord then shows it as empty).
     """
+    words = await _words(client, channel_id, after=to)
+    if words is None:
+        return None
+    return any(to in {None, word.reply_to} and not not_by(word.author_id) for word in words)
+
+
+async def writers(client: discord.Client, channel_id: int) -> frozenset[int] | None:
+    """Which people wrote in a channel or thread, an archived one too; None when that can't be known (see
+    `answered`)."""
+    words = await _words(client, channel_id)
+    return None if words is None else frozenset(word.author_id for word in words)
+
+
+async def _words(client: discord.Client, channel_id: int, *, after: int | None = None) -> list[_Word] | None:
+    """What people wrote, among the first messages after one (of all, when None)."""
     try:
         async with outside():
             channel = client.get_channel(channel_id) or await client.fetch_channel(channel_id)
             if not isinstance(channel, discord.TextChannel | discord.Thread) or not _may_read(channel):
                 return None
-            after = discord.Object(to) if to else None
-            async for message in channel.history(limit=_LOOKED_THROUGH, after=after, oldest_first=True):
-                replies = to is None or (message.reference is not None and message.reference.message_id == to)
-                if replies and not message.author.bot and not message.is_system() and not not_by(message.author.id):
-                    return True
+            since = discord.Object(after) if after else None
+            return [
+                _Word(message.author.id, message.reference.message_id if message.reference is not None else None)
+                async for message in channel.history(limit=_LOOKED_THROUGH, after=since, oldest_first=True)
+                if not message.author.bot and not message.is_system()
+            ]
     except Undeliverable:
         return None
-    return False
 
 
 async def spoke_last(client: discord.Client, channel_id: int, *, not_counting: Container[int] = ()) -> bool:

@@ -154,6 +154,19 @@ def standing(connection: sqlite3.Connection, then: int) -> tuple[int, int]:
     return parked, overdue
 
 
+def keys(connection: sqlite3.Connection, kind: str) -> set[str]:
+    """The keys of what is due or parked of a kind, in a file that is not open for use."""
+    return {key for (key,) in connection.execute("SELECT key FROM jobs WHERE kind = ?", (kind,))}
+
+
+def unplanned(connection: sqlite3.Connection) -> list[str]:
+    """The schedules that are on and have no next time, in a file that is not open for use."""
+    found = connection.execute(
+        "SELECT name FROM schedules WHERE active AND NOT EXISTS (SELECT 1 FROM jobs WHERE kind = name) ORDER BY name"
+    )
+    return [name for (name,) in found]
+
+
 async def finish(db: Connection, job: Job, next_at: int | None) -> bool:
     """Take a job out, or move it to its next time; False when it is no longer there to be run."""
     if next_at is None:

@@ -3,16 +3,22 @@
 The rule is a wall-clock one (`bot.schedule.occurrences`, pure); here is what is stored. An occurrence is a job whose
 kind is the schedule's name and whose key is its local date, so it exists once; `done_date` is the newest date that was
 done or passed over and only ever grows, so it never exists again.
+
+A schedule may announce: its job is then due some days ahead of what it speaks of, and knows from its payload (`at`)
+when that takes place. What counts as in time, late or passed over is the job.
 """
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from bot.schedule import due
-from bot.schedule.occurrences import Occurrence, Pause, Rhythm, next_occurrence
+from bot.schedule.occurrences import Occurrence, Pause, Rhythm, instant_of, next_occurrence
 from bot.storage.association import Association
 from bot.storage.database import Connection
 
@@ -22,10 +28,21 @@ PAUSES_AT_MOST: Final = 12
 @dataclass(frozen=True, slots=True)
 class Recurring:
     """A schedule as the code declares it: the rhythm that is proposed. `always` is housekeeping, which runs without
-    anybody asking and knows neither pauses nor holidays."""
+    anybody asking and knows neither pauses nor holidays. `ahead`: how many local days before the date that the rhythm
+    names its job is due, at the same wall clock; its payload then says `at` which instant the occurrence takes place
+    (a holiday may have moved it)."""
 
     rhythm: Rhythm
     always: bool = False
+    ahead: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """An occurrence, and the instant (UTC seconds) at which its job is due: its own, or earlier."""
+
+    occurrence: Occurrence
+    due_at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +70,12 @@ async def get(db: Connection, name: str) -> Schedule | None:
         return None
     done = date.fromisoformat(row["done_date"]) if row["done_date"] else None
     return Schedule(row["name"], Rhythm.read(row["rhythm"]), bool(row["active"]), done)
+
+
+def is_on(connection: sqlite3.Connection, name: str) -> bool:
+    """Whether organisers switched a schedule on, in a file that is not open for use."""
+    row = connection.execute("SELECT active FROM schedules WHERE name = ?", (name,)).fetchone()
+    return row is not None and bool(row[0])
 
 
 async def put(db: Connection, name: str, rhythm: Rhythm, *, active: bool, now: int) -> None:
@@ -105,7 +128,9 @@ async def _plan(
         return  # it plans the next one itself when it is done or passed over, and then knows what is still in time
     found = await following(association, db, schedule.rhythm, declared, after=done, not_before=not_before)
     if found is not None:
-        await due.plan(db, schedule.name, found.date.isoformat(), due_at=found.instant, keep=True)
+        payload = {"at": found.occurrence.instant} if declared.ahead else None
+        key = found.occurrence.date.isoformat()
+        await due.plan(db, schedule.name, key, due_at=found.due_at, payload=payload, keep=True)
 
 
 async def following(
@@ -116,17 +141,41 @@ async def following(
     *,
     after: date | None,
     not_before: int,
-) -> Occurrence | None:
-    """The first occurrence of a rhythm after a date (any, when None) and not before an instant."""
+) -> Planned | None:
+    """The first occurrence of a rhythm that is named after a date (any, when None) and whose job is due not before an
+    instant: one that could only be announced late, or during a pause, is passed over."""
     pauses = [] if declared.always else [stored.pause for stored in await all_pauses(db)]
-    return next_occurrence(
+    return next_planned(
         rhythm,
         association.zone,
+        ahead=declared.ahead,
         after=after or date.min,
         not_before=not_before,
         pauses=pauses,
         holidays=frozenset() if declared.always else association.quiet_hours.holidays,
     )
+
+
+def next_planned(
+    rhythm: Rhythm,
+    zone: ZoneInfo,
+    *,
+    ahead: int,
+    after: date,
+    not_before: int,
+    pauses: Sequence[Pause] = (),
+    holidays: Container[date] = frozenset(),
+) -> Planned | None:
+    """The same, of pauses and holidays that are known. Pure."""
+    while True:
+        found = next_occurrence(rhythm, zone, after=after, not_before=not_before, pauses=pauses, holidays=holidays)
+        if found is None:
+            return None
+        day = found.date - timedelta(days=ahead)
+        due_at = instant_of(day, rhythm.at, zone) if ahead else found.instant
+        if due_at >= not_before and not (ahead and any(day in pause for pause in pauses)):
+            return Planned(found, due_at)
+        after = found.date
 
 
 # Pauses

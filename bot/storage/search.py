@@ -117,6 +117,15 @@ class Synonyms:
             at += length
         return list((found or little).items())
 
+    def subjects(self, said: Iterable[str]) -> dict[str, str]:
+        """What some texts speak of, in a form in which synonyms are one; leads to the text in which it was said
+        first."""
+        found: dict[str, str] = {}
+        for text in said:
+            for _, meanings in self.concepts(text):
+                found.setdefault(" ".join(bare for _, bare in meanings[0]), text)
+        return found
+
     def near(self, typed: str) -> list[str]:
         """The words of the list that look like a mistyped one."""
         return self._words.near(typed)

@@ -70,7 +70,7 @@ async def as_routed(house: House, association: Association, db: Connection, requ
     return routing.Request(
         id=request.id,
         asker_id=request.asker_id,
-        words=frozenset(subjects(association.search.synonyms, [text])),
+        words=frozenset(association.search.synonyms.subjects([text])),
         trades=frozenset(trade.id for trade in house.catalogue.propose_trades(text)),
         zone=profile.zone if profile is not None and not request.private else None,
         newcomer=asker is not None and house.clock.now() - (asker.notice_at or 0) < NEWCOMER,
@@ -81,15 +81,6 @@ async def as_routed(house: House, association: Association, db: Connection, requ
 def _text(association: Association, request: Request) -> str:
     said = (request.line,) if request.private else (request.question, request.details)
     return "\n".join((*said, subject(association.words, request.category)))
-
-
-def subjects(synonyms: Synonyms, said: Iterable[str]) -> dict[str, str]:
-    """What some texts speak of, in a form in which synonyms are one; leads to the text in which it was said first."""
-    found: dict[str, str] = {}
-    for text in said:
-        for _, meanings in synonyms.concepts(text):
-            found.setdefault(" ".join(bare for _, bare in meanings[0]), text)
-    return found
 
 
 async def _roster(house: House, association: Association, db: Connection, request: Request) -> routing.Roster:
@@ -108,6 +99,6 @@ async def _roster(house: House, association: Association, db: Connection, reques
 
 def _as_helper(synonyms: Synonyms, known: Known, asked: int | None) -> routing.Helper:
     """A helper as the routing weighs them; None: not to be asked now, whatever their cap."""
-    words = subjects(synonyms, known.offer.subjects)
+    words = synonyms.subjects(known.offer.subjects)
     cap = max(known.asks_a_week, 1 if asked is None else asked + 1)
     return routing.Helper(known.offer.member_id, known.trade, known.zone, words, cap, cap if asked is None else asked)

@@ -48,6 +48,13 @@ async def open_one(press: Press) -> None:
     await _show_one(press, press.choice)
 
 
+@action("organisers:rhythm_show")
+async def show_one(press: Press, name: Rest) -> None:
+    """One schedule, from wherever it is spoken of."""
+    press.require_organiser()
+    await _show_one(press, name)
+
+
 @action("organisers:rhythm_set")
 async def set_part(press: Press, part: str, name: Rest) -> None:
     """Change one part of a schedule's rhythm."""
@@ -165,13 +172,13 @@ async def _shown(press: Press, db: Connection, kind: JobKind, count: int) -> Sho
     known = await schedules.get(db, kind.name)
     rhythm = known.rhythm if known else kind.recurs.rhythm
     coming: list[int] = []
-    after, at = known.done_date if known else None, press.now()
+    after, now = known.done_date if known else None, press.now()
     while len(coming) < count:
-        found = await schedules.following(press.association, db, rhythm, kind.recurs, after=after, not_before=at)
+        found = await schedules.following(press.association, db, rhythm, kind.recurs, after=after, not_before=now)
         if found is None:
             break
-        coming.append(found.instant)
-        after, at = found.date, found.instant
+        coming.append(found.occurrence.instant)
+        after = found.occurrence.date
     return Shown(kind.name, rhythm, bool(known and known.active), coming)
 
 

@@ -8,7 +8,7 @@ import discord
 import pytest
 
 from bot.delivery import outside as module
-from bot.delivery.activity import answered
+from bot.delivery.activity import answered, writers
 from bot.delivery.discord_calls import Calls, Undecided, Undeliverable, outside
 from bot.storage.association import Association
 from bot.storage.database import CallInsideTransaction
@@ -412,3 +412,31 @@ async def test_beside_a_card_only_a_reply_to_it_counts(client: discord.Client, d
     assert not await answered(client, place, to=posted, not_by=[7].__contains__)
     reply["message_reference"] = {"message_id": str(posted), "channel_id": str(place)}
     assert await answered(client, place, to=posted, not_by=[7].__contains__)
+
+
+# Who wrote?
+
+JOINED = 7
+"""The type of the line in which Discord says that somebody joined."""
+
+
+async def test_who_wrote_is_known_of_an_archived_thread_too(client: discord.Client, discord_: StandIn) -> None:
+    calls = Calls(client)
+    thread = await calls.private_thread(discord_.channel(), f"Café {MARK}")
+    assert await writers(client, thread) == frozenset()
+    discord_.say(thread, "Vous voilà", author=BOT_ID)
+    discord_.messages[thread][discord_.say(thread, "", author=9)]["type"] = JOINED
+    for author in (7, 8, 7):
+        discord_.say(thread, "Bonjour", author=author)
+    assert await writers(client, thread) == frozenset({7, 8})
+    discord_.archive(thread)
+    assert await writers(client, thread) == frozenset({7, 8})
+
+
+async def test_who_wrote_where_one_may_not_look_is_not_known(client: discord.Client, discord_: StandIn) -> None:
+    place = discord_.channel()
+    discord_.say(place, "x", author=8)
+    discord_.refused[place] = (403, 50001)
+    assert await writers(client, place) is None
+    assert await writers(client, discord_.channel(FORUM)) is None
+    assert await writers(client, 12345) is None

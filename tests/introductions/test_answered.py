@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import discord
 import pytest
 
+from bot.delivery.activity import writers
 from bot.schedule.clock import DAY, HOUR, MINUTE
 from bot.storage import preferences as prefs
 from tests.world import World, text_of
@@ -78,3 +80,15 @@ async def test_after_a_week_of_downtime_it_is_not_shouted(world: World) -> None:
     await world.env.advance_time(20 * DAY)  # the heart did not beat
     await world.restart()
     assert _lines(world) == []
+
+
+async def test_who_wrote_is_not_known_where_the_bot_may_not_read(world: World) -> None:
+    anna, basile = world.join("Anna"), world.join("Basile")
+    await basile.send(world.lounge, "Bonjour")
+    await anna.send(world.lounge, "Bonjour")
+    assert await writers(world.bot, world.lounge.id) == frozenset({anna.id, basile.id})
+    me = world.guild.roles["TestBot"]
+    deaf = discord.PermissionOverwrite(read_message_history=False)
+    closed = world.guild.create_text_channel("fermé", overwrites={me: deaf})
+    await world.env.settle()
+    assert await writers(world.bot, closed.id) is None

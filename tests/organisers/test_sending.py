@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -151,6 +153,23 @@ async def test_every_rhythm_can_be_chosen(world: World) -> None:
     assert "plus à jour" in text_of(stale)
 
 
+async def test_a_schedule_is_opened_from_elsewhere_and_shows_what_can_still_be_announced(world: World) -> None:
+    """It is Thursday 1 January 2026: of what is announced five days ahead, Monday the 5th is too near."""
+    jobs = world.bot.house.jobs
+    recap = jobs.kind(RECAP)
+    assert recap is not None
+    assert recap.recurs is not None
+    jobs.register(replace(recap, recurs=replace(recap.recurs, ahead=5)))
+    await press(world, world.organiser, f"organisers:rhythm_turn:on:{RECAP}")
+    shown = text_of(await press(world, world.organiser, f"organisers:rhythm_show:{RECAP}"))
+    mondays = [int(datetime(2026, 1, day, 9, tzinfo=PARIS).timestamp()) for day in (12, 19, 26)]
+    assert "Prochaines dates : " + ", ".join(f"<t:{monday}:f>" for monday in mondays) in shown
+    (due,) = await world.association.read().rows("SELECT due_at, payload FROM jobs WHERE kind = :kind", kind=RECAP)
+    assert due["due_at"] == mondays[0] - 5 * DAY
+    assert json.loads(due["payload"]) == {"at": mondays[0]}
+    assert "plus à jour" in text_of(await press(world, world.organiser, "organisers:rhythm_show:nothing"))
+
+
 async def test_pauses_are_suggested_written_refused_and_taken_away(world: World) -> None:
     await press(world, world.organiser, f"organisers:rhythm_turn:on:{RECAP}")
     shown = await press(world, world.organiser, "organisers:rhythms")
@@ -233,6 +252,7 @@ async def test_only_organisers_see_and_stop_what_is_sent(world: World) -> None:
         "organisers:skip:j1",
         "organisers:rhythms",
         f"organisers:rhythm_turn:on:{RECAP}",
+        f"organisers:rhythm_show:{RECAP}",
         "organisers:pause_suggested:2026-08-01:2026-08-31",
         "kernel:try_again:j1",
     ):

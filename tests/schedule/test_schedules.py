@@ -3,33 +3,41 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import islice, pairwise
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from bot.schedule import schedules
 from bot.schedule.clock import DAY, HOUR, MINUTE
 from bot.schedule.jobs import PAUSES, Job, JobKind, Jobs, Late
-from bot.schedule.occurrences import OnHoliday, Pause, Rhythm, Unit
-from bot.schedule.schedules import Recurring
+from bot.schedule.occurrences import Occurrence, OnHoliday, Pause, Rhythm, Unit, instant_of, occurrences
+from bot.schedule.schedules import Recurring, next_planned
 from bot.storage import preferences as prefs
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.storage.preferences import choose
 from tests.schedule.conftest import Clock, Reported
+from tests.schedule.test_occurrences import FRANCE, PARIS, assert_first_showing, dates, rhythms, some_pauses, zones
 
 NAME = "test:weekly"
 DAILY = Rhythm(Unit.DAYS, time(9, 0))
 WEEKLY = Rhythm(Unit.WEEKS, time(9, 0))
+EVERY_SECOND_TUESDAY = Rhythm(Unit.WEEKS, time(9, 0), every=2, weekday=1, anchor=date(2027, 3, 16))
+THURSDAY = Rhythm(Unit.WEEKS, time(9, 0), weekday=3, on_holiday=OnHoliday.MOVE)
 
 
 @dataclass
 class Told:
-    """What the schedule did: its dates, and whether they came late."""
+    """What the schedule did: its dates, whether they came late, and which instants they were told to speak of."""
 
     dates: list[str] = field(default_factory=list)
     late: list[bool] = field(default_factory=list)
+    spoke_of: list[int | None] = field(default_factory=list)
     fails: bool = False
 
     async def decide(self, association: Association, db: Connection, job: Job, _: Any) -> None:  # noqa: ARG002
@@ -38,6 +46,7 @@ class Told:
             raise ValueError("no")
         self.dates.append(job.key)
         self.late.append(job.late)
+        self.spoke_of.append(job.payload.get("at"))
 
 
 @pytest.fixture
@@ -51,10 +60,12 @@ def at(*parts: int) -> int:
     return int(datetime(*parts, tzinfo=UTC).timestamp())  # type: ignore[arg-type,misc]
 
 
-async def begin(jobs: Jobs, association: Association, told: Told, rhythm: Rhythm, **options: Any) -> None:
+async def begin(
+    jobs: Jobs, association: Association, told: Told, rhythm: Rhythm, *, ahead: int = 0, **options: Any
+) -> None:
     """Declare a schedule and switch it on."""
     options.setdefault("late", Late.DO)
-    jobs.register(JobKind(NAME, told.decide, recurs=Recurring(rhythm), **options))
+    jobs.register(JobKind(NAME, told.decide, recurs=Recurring(rhythm, ahead=ahead), **options))
     async with association.transaction() as db:
         await schedules.put(db, NAME, rhythm, active=True, now=0)
         await jobs.replan(association, db)
@@ -262,3 +273,125 @@ async def test_after_a_restore_what_may_have_been_done_is_not_done_again(
     assert reported.lines == [(association.guild_id, "report-restored", {"count": 1})]
     (parked,) = await association.read().rows("SELECT key, reason FROM jobs WHERE state = 'parked'")
     assert tuple(parked) == ("one", "restored")
+
+
+# Ahead of what is announced
+
+
+async def waiting(association: Association) -> tuple[str, int]:
+    """The date and the hour of the occurrence that is planned."""
+    (row,) = await association.read().rows("SELECT key, due_at FROM jobs WHERE kind = :kind", kind=NAME)
+    return row["key"], row["due_at"]
+
+
+async def test_it_announces_by_the_wall_clock_though_the_clocks_change_before_the_date(
+    jobs: Jobs, association: Association, clock: Clock, told: Told
+) -> None:
+    clock.at = at(2027, 3, 24, 20)
+    await begin(jobs, association, told, EVERY_SECOND_TUESDAY, ahead=5)
+    assert await waiting(association) == ("2027-03-30", at(2027, 3, 25, 8))  # a Thursday at nine, in winter time
+    await live(jobs, clock, at(2027, 3, 25, 8))
+    assert told.dates == ["2027-03-30"]
+    assert told.spoke_of == [at(2027, 3, 30, 7)]  # a Tuesday at nine, in summer time
+    assert await waiting(association) == ("2027-04-13", at(2027, 4, 8, 7))
+    await live(jobs, clock, at(2027, 4, 20))
+    assert told.dates == ["2027-03-30", "2027-04-13"]
+
+
+async def test_what_could_only_be_announced_late_is_passed_over(
+    jobs: Jobs, association: Association, clock: Clock, told: Told
+) -> None:
+    clock.at = at(2027, 3, 25, 8) + 1
+    await begin(jobs, association, told, EVERY_SECOND_TUESDAY, ahead=5)
+    assert await waiting(association) == ("2027-04-13", at(2027, 4, 8, 7))
+
+
+async def test_a_holiday_moves_the_occurrence_and_not_its_announcement(
+    jobs: Jobs, association: Association, clock: Clock, told: Told
+) -> None:
+    clock.at = at(2027, 5, 3, 20)
+    await begin(jobs, association, told, THURSDAY, ahead=2)
+    assert await waiting(association) == ("2027-05-06", at(2027, 5, 4, 7))  # Ascension
+    await live(jobs, clock, at(2027, 5, 12))
+    assert told.dates == ["2027-05-06", "2027-05-13"]
+    assert told.spoke_of == [at(2027, 5, 7, 7), at(2027, 5, 13, 7)]
+
+
+@pytest.mark.parametrize(
+    ("back_at", "expected"),
+    [(at(2027, 3, 26, 8), ["2027-03-30", "2027-04-13"]), (at(2027, 3, 26, 8) + 1, ["2027-04-13"])],
+)
+async def test_how_late_an_announcement_is_counts_from_when_it_was_due(
+    jobs: Jobs, association: Association, clock: Clock, told: Told, back_at: int, expected: list[str]
+) -> None:
+    clock.at = at(2027, 3, 24, 20)
+    await begin(jobs, association, told, EVERY_SECOND_TUESDAY, ahead=5, late=Late.SKIP, grace=DAY)
+    clock.at = back_at
+    await jobs.run_due()
+    await live(jobs, clock, at(2027, 4, 9))
+    assert told.dates == expected
+
+
+async def test_a_pause_that_begins_before_the_date_takes_the_announcement_with_it(
+    jobs: Jobs, association: Association, clock: Clock, told: Told
+) -> None:
+    clock.at = at(2027, 3, 24, 20)
+    await begin(jobs, association, told, EVERY_SECOND_TUESDAY, ahead=5)
+    async with association.transaction() as db:
+        await schedules.add_pause(db, Pause(date(2027, 3, 30), date(2027, 4, 5)))
+        await jobs.replan(association, db)
+    assert await waiting(association) == ("2027-04-13", at(2027, 4, 8, 7))
+
+
+@settings(max_examples=150, deadline=None)
+@given(rhythms(rarest=12), zones, some_pauses(), dates, st.integers(0, 86400 * 900), st.integers(0, 40))
+@example(THURSDAY, PARIS, [], date(2027, 4, 22), 86400 * 310, 2)
+def test_the_next_one_is_the_first_that_can_still_be_announced_at_its_hour(
+    rhythm: Rhythm, zone: ZoneInfo, pauses: list[Pause], after: date, later: int, ahead: int
+) -> None:
+    now = instant_of(after, time(0), zone) + later - 86400 * 300
+    found = next_planned(rhythm, zone, ahead=ahead, after=after, not_before=now, pauses=pauses, holidays=FRANCE)
+    listed = list(islice(occurrences(rhythm, zone, after=after, pauses=pauses, holidays=FRANCE), 2000))
+
+    def too_late(each: Occurrence) -> bool:
+        day = each.date - timedelta(days=ahead) if ahead else each.day
+        silent = ahead > 0 and any(day in pause for pause in pauses)  # nothing is announced during a pause
+        return silent or instant_of(day, rhythm.at, zone) < now
+
+    if found is None:
+        assert all(map(too_late, listed))
+        return
+    assert found.occurrence in listed
+    assert now <= found.due_at <= found.occurrence.instant
+    if ahead:
+        assert_first_showing(found.due_at, found.occurrence.date - timedelta(days=ahead), rhythm.at, zone)
+    else:
+        assert found.due_at == found.occurrence.instant
+    assert all(map(too_late, listed[: listed.index(found.occurrence)]))
+    assert not too_late(found.occurrence)
+
+
+@settings(max_examples=40, deadline=None)
+@given(rhythms(rarest=12), zones, some_pauses(), dates, st.integers(1, 40))
+def test_each_is_announced_once_and_in_order(
+    rhythm: Rhythm, zone: ZoneInfo, pauses: list[Pause], after: date, ahead: int
+) -> None:
+    now, announced = instant_of(after, time(0), zone), []
+    for _ in range(8):
+        found = next_planned(rhythm, zone, ahead=ahead, after=after, not_before=now, pauses=pauses, holidays=FRANCE)
+        if found is None:
+            break
+        announced.append(found)
+        after, now = found.occurrence.date, found.due_at
+    listed = occurrences(rhythm, zone, after=date(2024, 12, 31), pauses=pauses, holidays=FRANCE)
+    in_time = (
+        each
+        for each in listed
+        if not announced
+        or (
+            each.date >= announced[0].occurrence.date
+            and not any(each.date - timedelta(days=ahead) in pause for pause in pauses)
+        )
+    )
+    assert [each.occurrence for each in announced] == list(islice(in_time, len(announced)))
+    assert all(earlier.due_at < later.due_at for earlier, later in pairwise(announced))

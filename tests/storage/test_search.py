@@ -145,6 +145,12 @@ def test_words_are_cut_as_french_is_written() -> None:
     ]
 
 
+def test_what_texts_speak_of_is_one_whichever_synonym_says_it(synonyms: Synonyms) -> None:
+    spoken_of = synonyms.subjects(["relire un devis", "Community manager", "les devis"])
+    assert list(spoken_of.values()) == ["relire un devis", "relire un devis", "Community manager"]
+    assert synonyms.subjects(["cm"]).keys() == synonyms.subjects(["community manager"]).keys() <= spoken_of.keys()
+
+
 def test_synonyms_that_come_with_the_code_stand_in_one_group_each(synonyms: Synonyms) -> None:
     assert len(synonyms.concepts("community manager et boutique en ligne")) == 2
     assert len(synonyms.concepts("cm")[0][1]) > 3
