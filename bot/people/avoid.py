@@ -55,3 +55,12 @@ async def kept_apart(db: Connection, member_id: int, others: Iterable[int], alia
         for row in await db.rows("SELECT author_id FROM avoids WHERE alias = :alias", alias=alias(member_id))
     }
     return {other for said, other in aliases.items() if said in own or other in theirs}
+
+
+async def pairs(db: Connection, member_ids: Iterable[int], alias: Callable[[int], str]) -> set[tuple[int, int]]:
+    """Of these members, every two who must not be brought together, the smaller id first."""
+    aliases = {alias(member_id): member_id for member_id in member_ids}
+    marks = ", ".join(str(int(member_id)) for member_id in aliases.values())
+    rows = await db.rows(f"SELECT author_id, alias FROM avoids WHERE author_id IN ({marks})")
+    found = [(row["author_id"], aliases[row["alias"]]) for row in rows if row["alias"] in aliases]
+    return {(min(pair), max(pair)) for pair in found}

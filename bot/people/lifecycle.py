@@ -21,7 +21,12 @@ GRACE: Final = 30 * DAY
 """How long the data of somebody who left the server is kept, in seconds."""
 
 OTHERS_ANSWERS: Final = frozenset(
-    {("help_asked", "named_by"), ("help_helpers", "approved"), ("help_requests", "round")}
+    {
+        ("help_asked", "named_by"),
+        ("help_helpers", "approved"),
+        ("help_requests", "round"),
+        ("coffee_invitations", "answer"),
+    }
 )
 """What others answered in private, or whether anybody could be asked, which tells of avoid entries (table, column): it
 is theirs, and no part of somebody's own export."""

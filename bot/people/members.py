@@ -90,6 +90,20 @@ async def present_ids(db: Connection) -> list[int]:
     return [row["id"] for row in await db.rows("SELECT id FROM members WHERE state = 'present'")]
 
 
+async def among_us(db: Connection) -> set[int]:
+    """Everybody who is here and accepted the notice as it stands."""
+    rows = await db.rows(
+        "SELECT id FROM members WHERE state = 'present' AND notice_version = :version", version=NOTICE_VERSION
+    )
+    return {row["id"] for row in rows}
+
+
+async def accepted_since(db: Connection, then: int) -> set[int]:
+    """Everybody who is here and accepted the notice after an instant (UTC seconds)."""
+    rows = await db.rows("SELECT id FROM members WHERE state = 'present' AND notice_at > :then", then=then)
+    return {row["id"] for row in rows}
+
+
 async def away_ids(db: Connection) -> list[int]:
     """Everybody who left and is not erased yet."""
     return [row["id"] for row in await db.rows("SELECT id FROM members WHERE state = 'left'")]

@@ -3,6 +3,7 @@ their own, nobody sees another's."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.storage.database import Connection
@@ -55,3 +56,18 @@ async def of(db: Connection, member_id: int) -> list[Tie]:
         id=member_id,
     )
     return [Tie(**dict(row)) for row in rows]
+
+
+async def counts(db: Connection, member_ids: Iterable[int]) -> dict[int, int]:
+    """With how many people each of these members has a tie; those without one are left out."""
+    marks = ", ".join(str(int(member_id)) for member_id in member_ids)
+    rows = await db.rows(
+        f"""
+        SELECT id, count(DISTINCT other) AS people FROM (
+            SELECT one_id AS id, other_id AS other FROM ties WHERE one_id IN ({marks})
+             UNION ALL
+            SELECT other_id, one_id FROM ties WHERE other_id IN ({marks}))
+      GROUP BY id
+        """
+    )
+    return {row["id"]: row["people"] for row in rows}

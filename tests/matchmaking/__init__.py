@@ -1,0 +1,1 @@
+"""Coffee: who meets whom, what is said, and what becomes of it."""
