@@ -301,6 +301,16 @@ async def test_what_is_parked_late_or_held_is_told(tmp_path: Path) -> None:
     assert "an hour ago" not in told
 
 
+async def test_a_schedule_without_a_next_time_is_told(tmp_path: Path) -> None:
+    path = await association(tmp_path)
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute("INSERT INTO schedules (name, rhythm, active, changed_at) VALUES ('test:recap', '', 1, 0)")
+    assert f"{path.name}: test:recap is switched on, but has no next time" in of(due_work(tmp_path, NOW), Level.WARN)
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute("INSERT INTO jobs (kind, key, due_at) VALUES ('test:recap', '2027-01-18', ?)", (NOW + HOUR,))
+    assert of(due_work(tmp_path, NOW), Level.WARN) == ""
+
+
 def test_a_ledger_of_erasures_without_its_key_is_a_failure(tmp_path: Path) -> None:
     assert machine.erasures(tmp_path) == []
     Ledger(tmp_path).record(1, 2, NOW)

@@ -81,6 +81,10 @@ class Outbox:
         """The names of all kinds."""
         return self._kinds.keys()
 
+    def is_private(self, kind: str) -> bool:
+        """Whether what rows of a kind say is one person's matter, and not for organisers to see."""
+        return kind in self._kinds and self._kinds[kind].private
+
     async def preview(self, association: Association, row: Row) -> Rendered | None:
         """What a row would show if it were sent now; None when it would be dropped, or shows nothing new."""
         kind = self._kinds.get(row.kind)

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from bot.doctor.advice import NO_TOKEN
 from bot.doctor.files import association_files, read_only
 from bot.doctor.finding import Finding, Level
+from bot.doctor.rooms import checkups
 from bot.doctor.work import due_work
 from bot.people.catalogue import Catalogue
 from bot.schedule.clock import DAY
@@ -58,6 +59,7 @@ def offline(settings: Settings, now: int) -> list[Finding]:
         *databases(settings.data_dir),
         *backups(settings.data_dir, now),
         *due_work(settings.data_dir, now),
+        *checkups(settings.data_dir, now),
         *erasures(settings.data_dir),
         disk_space(settings.data_dir),
         clock(now),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import importlib
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -16,11 +15,11 @@ import aiohttp
 import discord
 from discord.abc import GuildChannel
 
-from bot.app import FEATURES
 from bot.delivery.permissions import everything, missing, needed
 from bot.doctor.advice import INTENT_REFUSED, MEMBERS_LOST, TOKEN_REFUSED
 from bot.doctor.files import association_files, read_only
 from bot.doctor.finding import Finding, Level
+from bot.doctor.rooms import know_features
 from bot.schedule.clock import MINUTE
 from bot.settings import Settings
 from bot.storage import preferences as prefs
@@ -116,8 +115,7 @@ async def _servers(client: discord.Client, folder: Path) -> list[Finding]:
 
 def chosen_channels(path: Path) -> dict[Preference[int | None], int]:
     """The channels that an association's organisers chose, read without opening it for use."""
-    for feature in FEATURES:  # a feature declares its preferences when it is imported
-        importlib.import_module(feature)
+    know_features()
     try:
         with closing(read_only(path)) as connection:
             return prefs.chosen_channels(connection)

@@ -11,7 +11,7 @@ from typing import Final
 from bot.doctor.files import association_files, read_only
 from bot.doctor.finding import Finding, Level
 from bot.schedule.clock import HOUR
-from bot.schedule.due import standing
+from bot.schedule.due import standing, unplanned
 from bot.storage.preferences import is_suspended
 
 SUBJECT: Final = "due work"
@@ -26,6 +26,7 @@ def _of(path: Path, now: int) -> Iterator[Finding]:
     try:
         with closing(read_only(path)) as connection:
             parked, overdue = standing(connection, now - HOUR)
+            lost = unplanned(connection)
             held = is_suspended(connection)
     except sqlite3.Error:
         return
@@ -33,11 +34,14 @@ def _of(path: Path, now: int) -> Iterator[Finding]:
     if parked:
         todo = 'Organisers see each under "Prochains envois", with the reason, and decide: try again or give up.'
         yield Finding(Level.WARN, SUBJECT, f"{name}: {parked} thing(s) could not be done after several tries.", todo)
+    for schedule in lost:
+        todo = "Restart the bot: it plans it anew when it connects."
+        yield Finding(Level.WARN, SUBJECT, f"{name}: {schedule} is switched on, but has no next time.", todo)
     if held:
         todo = 'An organiser ends it with "Reprendre les envois" in the organisers\' channel.'
         yield Finding(Level.WARN, SUBJECT, f"{name}: organisers hold everything that would be sent.", todo)
     elif overdue:
         todo = "Is the bot running, and does Discord answer? Its log says more."
         yield Finding(Level.WARN, SUBJECT, f"{name}: {overdue} thing(s) should have been done an hour ago.", todo)
-    elif not parked:
+    elif not parked and not lost:
         yield Finding(Level.OK, SUBJECT, f"{name}: nothing is late.")

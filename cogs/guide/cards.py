@@ -28,7 +28,9 @@ def guide(
         row(
             *((find, write) if introduced else (write, find)), button(words.plain("offer-privacy-data"), "privacy:data")
         ),
-        words("guide-organisers", installer=commands["installer"], envois=commands["envois"]) if organiser else None,
+        words("guide-organisers", **{name: commands[name] for name in ("installer", "envois", "orga")})
+        if organiser
+        else None,
         row(
             button(words.plain("offer-organisers-upcoming"), "organisers:upcoming:0"),
             button(words.plain("offer-organisers-setup"), "organisers:setup"),

@@ -38,12 +38,14 @@ async def show_guide(press: Press) -> None:
         "partager": "astuce partager",
         "chercher": "astuce chercher",
         "merci": "merci",
+        "cafe": "cafe participer",
         "preferences": "moi preferences",
         "eviter": "moi eviter",
         "aider": "coup-de-main aider",
         "moi": "moi mes-donnees",
         "installer": "installer",
         "envois": "envois",
+        "orga": "cafe-orga planifier",
     }
     commands_ = {key: association.command(name) for key, name in names.items()}
     introduced = await members.visible_profile(association.read(), press.user_id) is not None

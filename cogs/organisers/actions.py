@@ -55,6 +55,13 @@ async def step(press: Press, number: int) -> None:
     await _show(press, min(number, len(cards.STEPS) - 1))
 
 
+@action("organisers:panels")
+async def turn_panels(press: Press, page: int) -> None:
+    """Step 4 with other panels of those that would be posted."""
+    press.require_organiser()
+    await _show(press, 3, page)
+
+
 @action("organisers:identity", opens_form=True)
 async def identity(press: Press) -> None:
     """Ask for the association's name and contact."""
@@ -165,7 +172,7 @@ async def publish(press: Press) -> None:
     await press.show(cards.done(press.words, association.command("aide")))
 
 
-async def _show(press: Press, number: int) -> None:
+async def _show(press: Press, number: int, page: int = 0) -> None:
     association, words = press.association, press.words
     chosen = {preference.name: _standing(_guild(press), preference, association) for preference in CHOSEN_HERE}
     match cards.STEPS[number]:
@@ -209,6 +216,7 @@ async def _show(press: Press, number: int) -> None:
                     for place in PLACES
                     if place.panel is not None and chosen[place.preference.name] is not None
                 ],
+                page=page,
             )
     await press.show(view)
 

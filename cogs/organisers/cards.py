@@ -21,6 +21,7 @@ from bot.ui.cards import (
     row,
     select,
 )
+from bot.ui.pager import page_of, turn
 from bot.words.i18n import Words
 from bot.words.text import Safe, channel
 from cogs.organisers.sending_cards import as_preview, switch
@@ -30,6 +31,8 @@ TEXT: Final = (discord.ChannelType.text,)
 TEXT_OR_FORUM: Final = (discord.ChannelType.text, discord.ChannelType.forum)
 LANGUAGES: Final = ("fr-tu", "fr-vous", "en-tu")
 SHOWN_FINDINGS: Final = 12
+PREVIEWS: Final = 3
+"""Panels on a page of step 4: with more, a message would hold more than Discord's 40 components."""
 
 
 def panel(words: Words, *, suspended: bool) -> discord.ui.LayoutView:
@@ -41,6 +44,7 @@ def panel(words: Words, *, suspended: bool) -> discord.ui.LayoutView:
             button(words.plain("offer-organisers-upcoming"), custom_id("organisers:upcoming", 0), style=PRIMARY),
             button(words.plain("offer-organisers-setup"), "organisers:setup"),
             switch(words, suspended=suspended),
+            button(words.plain("offer-matchmaking-plan"), "matchmaking:plan"),
             button(words.plain("offer-guide-show"), "guide:show"),
         ),
     )
@@ -89,6 +93,7 @@ def channels(
         ("introductions-channel", TEXT_OR_FORUM),
         ("tips-channel", TEXT_OR_FORUM),
         ("help-channel", TEXT_OR_FORUM),
+        ("coffee-channel", TEXT),
         ("organisers-channel", TEXT),
         ("threads-channel", TEXT),
     ):
@@ -151,8 +156,10 @@ def publish(
     missing: Sequence[str],
     to_mend: Sequence[tuple[int, str | None, bool]],
     panels: Sequence[tuple[int, discord.ui.LayoutView]],
+    page: int = 0,
 ) -> discord.ui.LayoutView:
     """Step 4: what is missing, then exactly what would be posted and where, then the one button that posts."""
+    previews = page_of(panels, page, PREVIEWS)
     blocking = bool(missing) or any(must for _, _, must in to_mend)
     view = card(
         words("setup-check", blocking="yes" if blocking else "no"),
@@ -164,8 +171,9 @@ def publish(
             button(words.plain("setup-back"), "organisers:step:2"),
         ),
         words("setup-preview", where=Safe(", ".join(channel(place) for place, _ in panels))) if panels else None,
+        turn(words, previews, lambda number: custom_id("organisers:panels", number)),
     )
-    for _, shown in panels:
+    for _, shown in previews.entries:
         view.add_item(as_preview(shown))
     view.stop()
     return view

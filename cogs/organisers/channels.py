@@ -15,7 +15,7 @@ from bot.storage.association import Association
 from bot.storage.preferences import Preference
 from bot.ui.press import Press
 from bot.words.i18n import Words
-from cogs import help_requests, introductions, tips
+from cogs import help_requests, introductions, matchmaking, tips
 from cogs.organisers.panel import panel_of
 
 
@@ -47,6 +47,7 @@ PLACES: Final = (
         panel=lambda here: help_requests.panel(here.words),
         tags=help_requests.forum_tags,
     ),
+    Place(matchmaking.CHANNEL, "setup-channel-coffee", must=False, panel=lambda here: matchmaking.panel(here.words)),
     Place(prefs.THREADS_CHANNEL, "setup-channel-threads"),
     Place(prefs.ORGANISERS_CHANNEL, "setup-channel-organisers", panel=panel_of),
 )

@@ -141,7 +141,7 @@ async def _preview(press: Press, code: str) -> tuple[discord.ui.LayoutView | Non
         shown = None if job is None or kind is None or kind.preview is None else await kind.preview(association, job)
         return shown, "sending-no-preview" if shown is None else "sending-preview"
     row = await waiting.one(association.read(), number)
-    if row is not None and row.operation in PRIVATE:
+    if row is not None and (row.operation in PRIVATE or house.outbox.is_private(row.kind)):
         return None, "sending-private"
     if row is not None and row.operation in CHANGING:
         return None, "sending-change"

@@ -46,6 +46,11 @@ _READABLE: Final[Mapping[str, tuple[str, ...]]] = {
     "helpers": ("created_at",),
     "helper_subjects": ("label",),
     "thanks": ("reason", "at"),
+    "coffee_members": ("rhythm", "how", "created_at"),
+    "coffee_zones": ("zone",),
+    "coffee_turns": ("at",),
+    "coffee_seats": ("said_at",),
+    "coffee_invitations": ("at",),
 }
 """What of a table is shown here, without our technical ids; the export has every column."""
 
@@ -119,6 +124,8 @@ def _value(words: Words, catalogue: Catalogue, column: str, value: Any) -> Safe:
         return escape(catalogue.zone_label(value, words.language))
     if column == "purpose":
         return escape(name_of(words, value))
+    if column in {"rhythm", "how"}:
+        return words(f"data-{column}-{value}")
     if column == "at" or column.endswith("_at"):
         return moment(value, "D")
     return escape(str(value))

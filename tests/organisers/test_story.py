@@ -11,6 +11,7 @@ from simcord.builders import ChannelHandle
 
 from bot.storage import preferences as prefs
 from bot.ui.actions import registered
+from cogs import help_requests, matchmaking, tips
 from cogs.introductions import CHANNEL, HOST
 from tests.introductions.test_refusals import press
 from tests.world import World, buttons_of, message_of, text_of
@@ -55,6 +56,7 @@ async def test_missing_channels_are_created(tmp_path: Path) -> None:
         assert "Créer ce qui manque" not in buttons_of(made)
         chosen = world.association.preferences
         assert chosen[CHANNEL]
+        assert world.env.backend.channels[chosen[matchmaking.CHANNEL] or 0].name == "café"
         private = world.env.backend.channels[chosen[prefs.ORGANISERS_CHANNEL] or 0]
         assert private.overwrites
         newcomer = world.join("Nora")
@@ -68,6 +70,21 @@ async def test_without_the_right_to_create_channels_it_says_how_to_go_on(tmp_pat
         world.env.inject_error("POST", f"/guilds/{world.guild.id}/channels", status=403, code=50013, times=None)
         refused = await world.organiser.click(message_of(channels), label="Créer ce qui manque")  # type: ignore[arg-type]
         assert "Gérer les salons" in text_of(refused)
+
+
+async def test_every_panel_is_shown_before_it_is_posted_a_page_at_a_time(world: World) -> None:
+    """With every channel chosen, the panels are more than one message can hold."""
+    places = {feature.CHANNEL: world.lounge.id for feature in (tips, help_requests, matchmaking)}
+    await world.choose(places)
+    shown = await press(world, world.organiser, "organisers:step:3")
+    assert "Qui est là ?" in text_of(shown)
+    more = await world.organiser.click(message_of(shown), label="Page suivante")
+    assert "Qui est là ?" not in text_of(more)
+    assert world.words("coffee-panel").splitlines()[0] in text_of(more)
+    assert "### L’équipe" in text_of(more)
+    assert world.lounge.history() == []
+    await world.organiser.click(message_of(more), label="Publier")
+    assert len([message for message in world.lounge.history() if message.components]) == 3
 
 
 async def test_a_missing_permission_is_named_with_its_reason_before_anything_is_posted(tmp_path: Path) -> None:

@@ -173,7 +173,7 @@ async def test_a_lock_that_lasts_is_told_and_the_next_write_works_once_it_is_gon
 @pytest.mark.parametrize("thorough", [False, True])
 async def test_damage_is_found_by_a_check_and_told_to_whoever_meets_it(database: Database, thorough: bool) -> None:
     async with database.transaction() as db:
-        for number in range(500):
+        for number in range(2_000):  # most of the file, so that its middle is among them
             await db.run("INSERT INTO meta (name, value) VALUES (:name, 'x')", name=f"{number:0500}")
     assert await database.check(thorough=thorough) is None
     await database.rest()

@@ -90,3 +90,13 @@ due-help_requests-care = Looking after requests that wait
 due-help_requests-tidy = Checking that they are looked after
 due-help_requests-private-care = Looking after private requests
 due-help_requests-unanswered = A reminder to the team, if a request stays unanswered
+
+# The threads of coffees.
+due-matchmaking-thread = A coffee’s private thread
+due-matchmaking-nudge = A word in a coffee’s thread that stayed silent
+due-matchmaking-check-in = The question “how about this coffee?”
+due-matchmaking-announce = The announcement of a coffee round
+due-matchmaking-announcement = The announcement of a coffee round, in its channel
+due-matchmaking-match = Bringing people together for coffee
+due-matchmaking-close = The end of a coffee round
+due-matchmaking-tidy = The tidying of coffees

@@ -12,7 +12,8 @@ guide =
     {""}**Demander un coup de main** : { $demander }, une question suffit ; ce qui est ouvert : { $liste }.
     {""}**Partager ce qu’on sait** : { $partager }, et chercher ce que d’autres savent : { $chercher }.
     {""}**Dire merci** : { $merci }, avec une raison.
+    {""}**Prendre un café** : { $cafe }, à deux, avec quelqu’un qu’on n’a pas encore croisé.
     {""}**Lire une présentation** : { $voir }, ou un clic droit sur la personne, « Applications ».
     {""}**Être tranquille** : { $preferences } pour une pause ou moins de propositions, { $eviter }, { $aider } pour dire sur quoi on peut être sollicité.
     {""}**Mes données** : { $moi }. Le bot ne lit pas les conversations.
-guide-organisers = **Pour l’équipe** : { $installer } règle les salons, la langue et l’accueil ; { $envois } montre ce qui va partir, et permet de tout suspendre.
+guide-organisers = **Pour l’équipe** : { $installer } règle les salons, la langue et l’accueil ; { $envois } montre ce qui va partir, et permet de tout suspendre ; { $orga } prévoit les cafés.

@@ -99,3 +99,13 @@ due-help_requests-care = Le suivi des coups de main en attente
 due-help_requests-tidy = La vérification de ce suivi
 due-help_requests-private-care = Le suivi des demandes privées
 due-help_requests-unanswered = Rappel à l’équipe, si une demande reste sans réponse
+
+# Les fils de café.
+due-matchmaking-thread = Le fil privé d’un café
+due-matchmaking-nudge = Un mot dans un fil de café resté silencieux
+due-matchmaking-check-in = La question « alors, ce café ? »
+due-matchmaking-announce = L’annonce d’un tour de café
+due-matchmaking-announcement = L’annonce d’un tour de café, dans son salon
+due-matchmaking-match = La formation des binômes du café
+due-matchmaking-close = La fin d’un tour de café
+due-matchmaking-tidy = Le ménage des cafés

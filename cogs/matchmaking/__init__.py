@@ -1,0 +1,42 @@
+"""Coffee: rounds that bring members together two by two, or three, and leave nobody in the dark.
+
+This face stays light: the worker process imports it on its way to `pairing`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cogs.matchmaking import checkup as _checkup  # noqa: F401 (`doctor` asks it)
+from cogs.matchmaking.preferences import CHANNEL
+
+if TYPE_CHECKING:
+    import discord
+
+    from bot.client import Comptoir
+    from bot.storage.association import Association
+    from bot.words.i18n import Words
+
+__all__ = ["CHANNEL", "may_join", "panel"]
+
+
+def panel(words: Words) -> discord.ui.LayoutView:
+    """The panel of the coffee channel."""
+    from cogs.matchmaking import own_cards
+
+    return own_cards.panel(words)
+
+
+async def may_join(association: Association, member_id: int) -> bool:
+    """Whether somebody may be invited to coffee: where it takes place, and unless they take part already."""
+    from cogs.matchmaking import people_store
+
+    one = await people_store.get(association.read(), member_id)
+    return association.preferences[CHANNEL] is not None and not one.subscribed
+
+
+async def setup(bot: Comptoir) -> None:
+    """Load the feature."""
+    from cogs.matchmaking.cog import Matchmaking
+
+    await bot.add_cog(Matchmaking(bot))

@@ -1,0 +1,59 @@
+# Le café : un tour s’annonce, les binômes se forment, le tour se termine.
+
+coffee-title = ### Le tour de café
+coffee-announced =
+    { $when }, un fil privé s’ouvre entre deux personnes qui ne se sont pas encore croisées au café. Une demi-heure, autour d’une table ou en visio, sans ordre du jour.
+    Un clic suffit, pour cette fois seulement.
+coffee-running =
+    Les binômes sont formés : chaque fil privé est ouvert.
+    Envie d’en être quand même ? C’est encore possible, dès que quelqu’un se libère.
+coffee-closed = Ce tour est terminé. { $again ->
+        [yes] Le prochain : { $when }.
+       *[no] Le prochain s’annoncera ici.
+    }
+coffee-too-few = Nous n’étions pas assez cette fois : ce tour n’a pas lieu. Qui voulait en être le reste pour le prochain{ $again ->
+        [yes] , { $when }.
+       *[no] .
+    }
+coffee-called-off = Ce tour n’a pas lieu. Qui voulait en être le reste pour le prochain{ $again ->
+        [yes] , { $when }.
+       *[no] .
+    }
+coffee-in = Partant cette fois
+coffee-out = Je passe mon tour
+coffee-in-late = Me joindre en route
+coffee-status = Où j’en suis
+
+# Ce qui se dit à une seule personne.
+coffee-nobody = { $voice ->
+        [vous] Pas de binôme pour vous cette fois ; vous passez en premier la prochaine.
+       *[tu] Pas de binôme pour toi cette fois ; tu passes en premier la prochaine.
+    }
+coffee-odd = { $voice ->
+        [vous] Nous étions en nombre impair, et cette fois c’est tombé sur vous ; vous passez en premier la prochaine.
+       *[tu] Nous étions en nombre impair, et cette fois c’est tombé sur toi ; tu passes en premier la prochaine.
+    }
+coffee-nobody-why = -# Si quelqu’un se libère d’ici là, un fil privé s’ouvrira.
+coffee-letter-too-few = Le café n’a pas lieu cette fois : nous n’étions pas assez. { $voice ->
+        [vous] Votre place est gardée pour le prochain tour
+       *[tu] Ta place est gardée pour le prochain tour
+    }{ $again ->
+        [yes] , { $when }.
+       *[no] .
+    }
+coffee-letter-called-off = Le café n’a pas lieu cette fois : l’équipe a annulé ce tour. { $voice ->
+        [vous] Votre place est gardée pour le prochain
+       *[tu] Ta place est gardée pour le prochain
+    }{ $again ->
+        [yes] , { $when }.
+       *[no] .
+    }
+coffee-waited = Personne n’était libre d’ici la fin de ce tour. { $voice ->
+        [vous] Vous passez en premier au prochain
+       *[tu] Tu passes en premier au prochain
+    }{ $again ->
+        [yes] , { $when }.
+       *[no] .
+    }
+
+report-coffee-no-channel = Le tour de café prévu n’a pas été annoncé : aucun salon n’est choisi pour le café. L’installation permet d’en choisir un.
