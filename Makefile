@@ -1,6 +1,6 @@
 # What people type here. `make demo` and `make test` need Python 3.11 or newer (with venv) and make, nothing else.
 #
-#   make demo [SEED=7] [DEMO_LANG=en] [PORT=8000] [ROOM=tips|help|team]    a simulated association in the browser
+#   make demo [SEED=7] [DEMO_LANG=en] [PORT=8000] [ROOM=tips|help|coffee|thread|team]    a simulated association in the browser
 #   make test                                        every check, on a fresh machine too
 #   make demo PYTHON=python3.12                      where python3 is too old
 

@@ -56,6 +56,8 @@ class Room(StrEnum):
     INTRODUCTIONS = "introductions"
     TIPS = "tips"
     HELP = "help"
+    COFFEE = "coffee"
+    THREAD = "thread"
     TEAM = "team"
 
 

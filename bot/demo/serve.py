@@ -20,6 +20,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from simcord.preview import Preview
 
+from bot.demo import coffee
 from bot.demo.stage import Stage
 from bot.demo.story import Story, load, tell, terminal
 
@@ -30,8 +31,8 @@ HOST: Final = "127.0.0.1"
 COLUMNS: Final = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
 
 
-ROOMS: Final = ("introductions", "tips", "help", "team")
-"""The channels that the page can show, one at a time."""
+ROOMS: Final = ("introductions", "tips", "help", "coffee", "thread", "team")
+"""The channels that the page can show, one at a time; `thread` is the private one of two who meet over coffee."""
 
 
 async def run(seed: int, language: str, port: int, room: str = ROOMS[0]) -> int:
@@ -66,11 +67,15 @@ async def set_the_stage(story: Story, *, quietly: bool = True) -> AsyncIterator[
 
 
 def preview(stage: Stage, story: Story, port: int | None, room: str = ROOMS[0]) -> Preview:
-    """SimCord's Preview of a channel, as a newcomer, a member or the organiser sees it; the team's, as an organiser."""
-    places = dict(zip(ROOMS, (stage.hall, stage.tips, stage.helping, stage.office), strict=True))
+    """SimCord's Preview of a channel, as a newcomer, a member or the organiser sees it; the team's, as an organiser;
+    a private thread, as those who meet there."""
+    thread = coffee.thread_of(stage, story.first("member").name)
+    places = dict(zip(ROOMS, (stage.hall, stage.tips, stage.helping, stage.coffee, thread, stage.office), strict=True))
     viewers = [stage.people[story.first(role).name] for role in ("newcomer", "member", "organiser")]
     if room == "team":
         viewers = [stage.organiser]
+    if room == "thread":
+        viewers = [stage.people[name] for name in coffee.people_in(stage, thread)]
     return stage.env.preview(
         places[room],
         viewers=viewers,

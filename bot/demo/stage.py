@@ -100,6 +100,7 @@ class Stage:
         self.threads: ChannelHandle = self.guild.create_text_channel(self._server["threads"])
         self.tips: ChannelHandle = self.guild.create_text_channel(self._server["tips"])
         self.helping: ChannelHandle = self.guild.create_text_channel(self._server["help"])
+        self.coffee: ChannelHandle = self.guild.create_text_channel(self._server["coffee"])
         await self.env.settle()
 
     @property
@@ -131,6 +132,7 @@ class Stage:
             ("threads-channel", self.threads),
             ("tips-channel", self.tips),
             ("help-channel", self.helping),
+            ("coffee-channel", self.coffee),
         ):
             shown = await organiser.select(message_of(shown), [place], custom_id=f"organisers:choose:{preference}")
         shown = await organiser.click(message_of(shown), custom_id="organisers:step:2")
