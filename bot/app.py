@@ -25,11 +25,15 @@ from bot.ui.house import House
 from bot.ui.panels import Panels
 from bot.ui.parked import report
 from bot.ui.publications import Publications
+from bot.ui.sections import Sections
 
 FEATURES: Final = (
     "cogs.introductions",
     "cogs.tips",
     "cogs.help_requests",
+    "cogs.prompts",
+    "cogs.digest",
+    "cogs.deadlines",
     "cogs.privacy",
     "cogs.guide",
     "cogs.organisers",
@@ -66,6 +70,7 @@ def build(settings: Settings, clock: Clock | None = None, *, heartbeat: bool = T
         heartbeat=Heartbeat(associations, jobs, outbox, clock),
         panels=panels,
         publications=Publications(client, clock, outbox, panels, lifecycle, contact),
+        sections=Sections(),
         client=client,
     )
     client.router = Router(client.house)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bot.delivery.discord_calls import Calls
     from bot.ui.panels import Panels
     from bot.ui.publications import Publications
+    from bot.ui.sections import Sections
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,4 +42,5 @@ class House:
     heartbeat: Heartbeat
     panels: Panels
     publications: Publications
+    sections: Sections
     client: discord.Client

@@ -43,6 +43,10 @@ def panel(words: Words, *, suspended: bool) -> discord.ui.LayoutView:
             switch(words, suspended=suspended),
             button(words.plain("offer-guide-show"), "guide:show"),
         ),
+        row(
+            button(words.plain("offer-prompts-plan"), "prompts:plan"),
+            button(words.plain("offer-deadlines-manage"), "deadlines:manage"),
+        ),
     )
 
 
@@ -91,6 +95,8 @@ def channels(
         ("help-channel", TEXT_OR_FORUM),
         ("organisers-channel", TEXT),
         ("threads-channel", TEXT),
+        ("digest-channel", TEXT),
+        ("prompts-channel", TEXT),
     ):
         selects.append(words(f"preference-{name}.help"))
         selects.append(

@@ -48,6 +48,13 @@ async def open_one(press: Press) -> None:
     await _show_one(press, press.choice)
 
 
+@action("organisers:rhythm_show")
+async def show_one(press: Press, name: Rest) -> None:
+    """One schedule, from wherever it is spoken of."""
+    press.require_organiser()
+    await _show_one(press, name)
+
+
 @action("organisers:rhythm_set")
 async def set_part(press: Press, part: str, name: Rest) -> None:
     """Change one part of a schedule's rhythm."""

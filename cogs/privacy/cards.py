@@ -46,6 +46,14 @@ _READABLE: Final[Mapping[str, tuple[str, ...]]] = {
     "helpers": ("created_at",),
     "helper_subjects": ("label",),
     "thanks": ("reason", "at"),
+    "prompt_suggestions": ("text", "word", "created_at"),
+    "prompt_authors": (),
+    "deadline_topics": ("topic", "at"),
+    "deadline_done": ("deadline", "at"),
+    "deadline_reminders": ("deadline", "at"),
+    "deadline_reports": ("which", "what", "at"),
+    "deadline_checkers": ("jurisdiction", "at"),
+    "deadline_history": ("subject", "at"),
 }
 """What of a table is shown here, without our technical ids; the export has every column."""
 

@@ -76,6 +76,8 @@ def _every_card(words: Words) -> dict[str, Any]:
             "threads-channel",
             "tips-channel",
             "help-channel",
+            "digest-channel",
+            "prompts-channel",
             "organisers-role",
             "welcome-channel",
             "welcome-host",

@@ -99,3 +99,21 @@ due-help_requests-care = Le suivi des coups de main en attente
 due-help_requests-tidy = La vérification de ce suivi
 due-help_requests-private-care = Le suivi des demandes privées
 due-help_requests-unanswered = Rappel à l’équipe, si une demande reste sans réponse
+
+# La gazette.
+due-digest-post = La gazette
+due-digest-needs = La gazette de l’équipe : ce qui attend quelqu’un
+
+# Les échéances administratives.
+due-deadlines-look = Le regard du matin sur les échéances
+due-deadlines-more = La suite des rappels d’échéances
+due-deadlines-unsure = Un mot à qui suit des échéances à revérifier
+due-deadlines-stale = Rappel à l’équipe : des échéances à revérifier
+due-deadlines-report = Une date signalée, à l’équipe
+
+# La question du moment.
+due-prompts-ask = La question du moment
+due-prompts-question = Une question, et son fil
+due-prompts-proposed = Un mot à l’équipe : une question proposée
+due-prompts-stopped = Un mot à l’équipe : la question s’est arrêtée
+due-prompts-tidy = Le rangement des questions
