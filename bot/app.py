@@ -25,6 +25,7 @@ from bot.ui.house import House
 from bot.ui.panels import Panels
 from bot.ui.parked import report
 from bot.ui.publications import Publications
+from bot.ui.sections import Sections
 from bot.worker import Workers
 
 FEATURES: Final = (
@@ -32,6 +33,9 @@ FEATURES: Final = (
     "cogs.tips",
     "cogs.help_requests",
     "cogs.matchmaking",
+    "cogs.prompts",
+    "cogs.digest",
+    "cogs.deadlines",
     "cogs.privacy",
     "cogs.guide",
     "cogs.organisers",
@@ -71,6 +75,7 @@ def build(
         workers=workers or Workers(),
         panels=panels,
         publications=Publications(client, clock, outbox, panels, lifecycle, contact),
+        sections=Sections(),
         client=client,
     )
     client.router = Router(client.house)

@@ -207,6 +207,8 @@ def _build(settings: Settings) -> Comptoir:
     from bot import doctor as examination
     from bot.app import build
 
+    for finding in examination.features_content(settings):
+        _refuse(finding)
     try:
         return build(settings)
     except (ValueError, KeyError, TypeError, AttributeError):

@@ -62,18 +62,51 @@ async def _words(client: discord.Client, channel_id: int, *, after: int | None =
 async def spoke_last(client: discord.Client, channel_id: int, *, not_counting: Container[int] = ()) -> bool:
     """Whether the last message of a channel is one that the bot decided on by itself; members' cards and panels are
     `not_counting`. False when that can't be known."""
+    return await own_last_word(client, channel_id, not_counting=not_counting) is not None
+
+
+async def own_last_word(client: discord.Client, channel_id: int, *, not_counting: Container[int] = ()) -> int | None:
+    """Which message it is, when the last one of a channel is such a one; else None."""
     try:
         async with outside():
             channel = client.get_channel(channel_id) or await client.fetch_channel(channel_id)
             if not isinstance(channel, discord.TextChannel | discord.Thread) or not _may_read(channel):
-                return False
+                return None
             async for message in channel.history(limit=_NEWEST):
                 # "somebody joined" is not a word of anybody
                 if not message.is_system() and message.id not in not_counting:
-                    return client.user is not None and message.author.id == client.user.id
+                    return message.id if client.user is not None and message.author.id == client.user.id else None
     except Undeliverable:
-        return False
-    return False
+        return None
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """That somebody wrote: who, whether that is a bot, and when (UTC seconds)."""
+
+    author_id: int
+    bot: bool
+    at: int
+
+
+async def last_words(
+    client: discord.Client, channel_id: int, *, not_counting: Container[int] = ()
+) -> list[Word] | None:
+    """Who wrote last in a channel or thread, the newest first; members' cards and panels are `not_counting`. None when
+    that can't be known (see `answered`)."""
+    try:
+        async with outside():
+            channel = client.get_channel(channel_id) or await client.fetch_channel(channel_id)
+            if not isinstance(channel, discord.TextChannel | discord.Thread) or not _may_read(channel):
+                return None
+            return [
+                Word(message.author.id, message.author.bot, int(message.created_at.timestamp()))
+                async for message in channel.history(limit=_LOOKED_THROUGH)
+                if not message.is_system() and message.id not in not_counting
+            ]
+    except Undeliverable:
+        return None
 
 
 def _may_read(channel: discord.TextChannel | discord.Thread) -> bool:

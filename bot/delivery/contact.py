@@ -154,6 +154,11 @@ class Contact:
             await journey.forget(db, [letter.id])
         await self.reconsider(association, db, member_id)
 
+    async def show_again(self, db: Connection, kind: str, key: str) -> None:
+        """What letters of this kind and key tell of others changed: those that went say what is true now."""
+        for letter in await letters.went(db, kind, key):
+            await self._courier.edit(db, letter)
+
     # What a reader says
 
     async def put_off(self, association: Association, db: Connection, letter: Letter) -> bool:

@@ -65,8 +65,10 @@ Closed = Callable[[Association, Connection, Letter], Awaitable[None]]
 class LetterKind:
     """A kind of letter. `render` says what is true when it is shown (`association.words_in(letter.language)`), or None
     when there is nothing to say any more. An ask has a `purpose`, named by the message `purpose-<purpose>`, which
-    people can refuse. `closed` is told, in the transaction, of a letter that will not reach its reader by itself: it
-    is held until they use the bot, or dropped (`letter.state`)."""
+    people can refuse. A matter that is not `counted` is something its reader subscribed to: it keeps quiet hours and
+    pauses and goes with their matters, but takes the place of none that comes later that day. `closed` is told, in the
+    transaction, of a letter that will not reach its reader by itself: it is held until they use the bot, or dropped
+    (`letter.state`)."""
 
     name: str
     weight: Weight
@@ -74,6 +76,7 @@ class LetterKind:
     purpose: str = ""
     urgent: bool = False
     fallback: Fallback = Fallback.NEXT_USE
+    counted: bool = True
     closed: Closed | None = None
 
     def __post_init__(self) -> None:
@@ -119,7 +122,8 @@ class LetterKinds:
 
     def past(self, went: Iterable[tuple[str, int]]) -> Past:
         """What went, by weight."""
-        sent = [(self._kinds[name].weight, at) for name, at in went if name in self._kinds]
+        known = [(self._kinds[name], at) for name, at in went if name in self._kinds]
+        sent = [(kind.weight, at) for kind, at in known if kind.counted]
         return Past(
             matters=tuple(at for weight, at in sent if weight is Weight.MATTER),
             asks=tuple(at for weight, at in sent if weight is Weight.ASK),

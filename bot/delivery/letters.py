@@ -126,6 +126,12 @@ async def of_message(db: Connection, channel_id: int, message_id: int) -> list[L
     return [_read(row) for row in rows]
 
 
+async def went(db: Connection, kind: str, key: str) -> list[Letter]:
+    """The letters of this kind and key that reached their readers."""
+    where = "kind = :kind AND key = :key AND letters.state = 'sent'"
+    return [_read(row) for row in await db.rows(f"{_LETTER} WHERE {where} {_IN_ORDER}", kind=kind, key=key)]
+
+
 async def of_topic(db: Connection, topic: str) -> list[Letter]:
     """What several people are asked together, as far as it is not over."""
     rows = await db.rows(

@@ -36,6 +36,7 @@ NEEDS: Final = {
         Need("manage_threads", must=False),
     ),
     "messages": (*_TALK, Need("send_messages")),
+    "questions": (*_TALK, Need("send_messages"), Need("create_public_threads")),
 }
 """What the bot needs in a channel, by what the channel is for (`Preference.use`)."""
 

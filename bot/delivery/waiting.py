@@ -130,6 +130,16 @@ async def waits(db: Connection, kind: str, channel_id: int, reference: Mapping[s
     )
 
 
+async def speaks(db: Connection, channel_id: int) -> bool:
+    """Whether anything new is on its way to a channel: of two things planned for one minute, one holds back."""
+    return bool(
+        await db.value(
+            "SELECT 1 FROM outbox WHERE channel_id = :channel AND operation = 'post' AND state IN ('due', 'sending')",
+            channel=channel_id,
+        )
+    )
+
+
 async def waits_for(db: Connection, kind: str, member_id: int, reference: Mapping[str, Any]) -> bool:
     """Whether a post of a member with this reference is on its way."""
     return bool(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bot.doctor.advice import INTENT_REFUSED, MEMBERS_LOST, NO_TOKEN, PORTAL, TOKEN_REFUSED
 from bot.doctor.finding import Finding, Level, worst
-from bot.doctor.machine import content, data_directory, offline, token
+from bot.doctor.machine import content, data_directory, features_content, offline, token
 from bot.doctor.remote import members_intent, online, sees_members
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "Level",
     "content",
     "data_directory",
+    "features_content",
     "members_intent",
     "offline",
     "online",

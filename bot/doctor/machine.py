@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import re
 import shutil
@@ -13,6 +14,8 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bot.app import FEATURES
+from bot.content import Content, declared
 from bot.doctor.advice import NO_TOKEN
 from bot.doctor.files import association_files, read_only
 from bot.doctor.finding import Finding, Level
@@ -65,6 +68,7 @@ def offline(settings: Settings, now: int) -> list[Finding]:
         clock(now),
         zones(prefs.HOLIDAYS),
         *content(settings),
+        *features_content(settings),
     ]
 
 
@@ -216,6 +220,24 @@ def _content(path: Path, read: Callable[[Path], object]) -> Finding:
         todo = f"Mend the file, or take it away: the one in {CODE_DATA} serves then."
         return Finding(Level.FAIL, path.name, f"It can't be read ({whose}): {said}.", todo)
     return Finding(Level.OK, path.name, f"It can be read ({whose}).")
+
+
+def features_content(settings: Settings) -> list[Finding]:
+    """Whether the files that people edit and a feature reads make sense together, whichever copies are in use."""
+    for feature in FEATURES:  # a feature declares what it reads when it is imported
+        importlib.import_module(feature)
+    return [_feature_content(settings, one) for one in declared.values()]
+
+
+def _feature_content(settings: Settings, one: Content) -> Finding:
+    files = one.files(settings)
+    own = ", ".join(str(path) for path in files if not path.is_relative_to(CODE_DATA))
+    try:
+        one.read(files)
+    except _UNREADABLE as error:
+        todo = f"Mend the file, or take it away: the one in {CODE_DATA} serves then."
+        return Finding(Level.FAIL, one.subject, f"These files can't be read: {error}.", todo)
+    return Finding(Level.OK, one.subject, f"They can be read ({f'your copy, {own}' if own else 'as shipped'}).")
 
 
 def _standing(folder: Path) -> Path:

@@ -91,8 +91,10 @@ def row(*items: discord.ui.Item[discord.ui.LayoutView] | None) -> discord.ui.Act
     return made
 
 
-def select(custom_id: str, placeholder: str, choices: Iterable[Choice]) -> discord.ui.Select[discord.ui.LayoutView]:
-    """A list to choose one entry from; entries beyond Discord's 25 are left out."""
+def select(
+    custom_id: str, placeholder: str, choices: Iterable[Choice], *, most: int = 1
+) -> discord.ui.Select[discord.ui.LayoutView]:
+    """A list to choose one entry from, or up to `most`; entries beyond Discord's 25 are left out."""
     options = [
         discord.SelectOption(
             label=truncate(choice.label, OPTION_LABEL),
@@ -102,7 +104,12 @@ def select(custom_id: str, placeholder: str, choices: Iterable[Choice]) -> disco
         )
         for choice in list(choices)[:OPTIONS]
     ]
-    return discord.ui.Select(custom_id=custom_id, placeholder=truncate(placeholder, PLACEHOLDER), options=options)
+    return discord.ui.Select(
+        custom_id=custom_id,
+        placeholder=truncate(placeholder, PLACEHOLDER),
+        options=options,
+        max_values=max(1, min(most, len(options))),
+    )
 
 
 def channel_select(

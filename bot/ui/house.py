@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bot.delivery.discord_calls import Calls
     from bot.ui.panels import Panels
     from bot.ui.publications import Publications
+    from bot.ui.sections import Sections
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,4 +44,5 @@ class House:
     workers: Workers
     panels: Panels
     publications: Publications
+    sections: Sections
     client: discord.Client

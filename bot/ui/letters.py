@@ -30,8 +30,14 @@ def layout(guild_id: int, words: Words, sheets: Sequence[Sheet]) -> discord.ui.L
 
 
 def _once(block: Block, shown: set[str]) -> Block:
-    """A row without the buttons that stand in the message already: Discord refuses two that do the same."""
+    """A row without the buttons that stand in the message already: Discord refuses two that do the same. Small print
+    that stands there is not said again either."""
     if not isinstance(block, discord.ui.ActionRow):
+        if not isinstance(block, str) or not block.startswith("-# "):
+            return block
+        if block in shown:
+            return None
+        shown.add(block)
         return block
     acts = {item: getattr(item, "custom_id", None) for item in block.children}
     for item, act in acts.items():

@@ -72,6 +72,10 @@ class PublicationKind:
     opened: Callable[[Association, Connection, Publication], Awaitable[None]] = _nothing
 
 
+Watcher = Callable[[Association, Connection, int], Awaitable[None]]
+"""Hears, in the transaction, whose card is taken down: what is shown of it elsewhere goes too."""
+
+
 class Publications:
     """Publishes, and keeps what stands in step."""
 
@@ -91,6 +95,7 @@ class Publications:
         self._lifecycle = lifecycle
         self._contact = contact
         self._kinds: dict[str, PublicationKind] = {}
+        self._watchers: list[Watcher] = []
         outbox.register(Kind(TAKEN_DOWN, render=self._render_taken_down))
         lifecycle.follow(self)
 
@@ -100,6 +105,10 @@ class Publications:
         self._outbox.register(Kind(kind.name, self._render, self._sent, self._failed))
         self._contact.register(LetterKind(_letter(kind.name, "appeared"), Weight.MATTER, self._appeared))
         self._contact.register(LetterKind(_letter(kind.name, "given-up"), Weight.MATTER, self._given_up))
+
+    def watch_withdrawals(self, watcher: Watcher) -> None:
+        """Tell `watcher` from now on."""
+        self._watchers.append(watcher)
 
     # What features say
 
@@ -141,6 +150,8 @@ class Publications:
             return
         await self._outbox.take_back(db, kind, standing.member_id, {"ref": ref})
         await store.remove(db, kind, ref)
+        for watcher in self._watchers:
+            await watcher(association, db, standing.member_id)
         if standing.message_id is not None:
             author = self._lifecycle.alias(association, standing.member_id)
             await self._delete(db, kind, standing.place, standing.message_id, standing.thread_id, author)

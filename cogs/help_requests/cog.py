@@ -29,6 +29,7 @@ from cogs.help_requests.jobs import Care, Unanswered
 from cogs.help_requests.letters import Letters
 from cogs.help_requests.posts import Posts
 from cogs.help_requests.preferences import CHANNEL
+from cogs.help_requests.telling import Telling
 
 WITH_BUTTONS = (naming, solving)
 """Rooms whose buttons and forms are all that they have: to know them is enough."""
@@ -41,7 +42,7 @@ class HelpRequests(commands.Cog):
 
     def __init__(self, bot: Comptoir) -> None:
         self.bot = bot
-        for part in (Letters, Posts, Arrivals, Threads, Care, Unanswered, thanking.Shown, Following):
+        for part in (Letters, Posts, Arrivals, Threads, Care, Unanswered, thanking.Shown, Following, Telling):
             part(bot.house)
         bot.house.panels.register(
             Panel("help_requests", CHANNEL, lambda here: cards.panel(here.words), "help-panel-title")

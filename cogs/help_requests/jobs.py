@@ -76,6 +76,17 @@ async def for_digest(association: Association, db: Connection, now: int) -> list
     return [request for request, times in found if times.digest is not None and times.digest <= now]
 
 
+async def for_team(house: House, association: Association) -> list[Request]:
+    """Requests that wait for so long that organisers hear of them, and that nobody answered yet. Asks Discord."""
+    db, found = association.read(), []
+    for request in (await store.listed(db))[:LOOKED_AT]:
+        at = (await _times(association, db, request)).organisers
+        overdue = at is not None and at <= house.clock.now() and await _has_begun(db, request)
+        if overdue and not await _is_answered(house, db, request.id):
+            found.append(request)
+    return found
+
+
 async def _times(association: Association, db: Connection, request: Request) -> Times:
     last = await people_store.last_asked(db, request.id)
     return pace.times(request, last, association.quiet_hours, chosen(association.preferences))

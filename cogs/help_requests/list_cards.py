@@ -10,8 +10,9 @@ import discord
 from bot.ui.actions import custom_id
 from bot.ui.cards import PRIMARY, Block, Choice, button, card, line, link_button, row, select
 from bot.ui.pager import Page, turn
+from bot.ui.sections import TITLE
 from bot.words.i18n import Words
-from bot.words.text import Safe, member
+from bot.words.text import Safe, member, truncate
 from cogs.help_requests import cards
 from cogs.help_requests.rules import CATEGORIES, Request, State
 
@@ -53,6 +54,16 @@ def _listed(words: Words, request: Request, url: str | None) -> Safe:
     shown = Safe(f"[{question}]({url})") if url else question
     about = {"member": member(request.asker_id), "day": cards.day(words, request.by_when)}
     return Safe(f"{shown}\n{words('help-list-about', **about, state=request.state.value)}")
+
+
+def told(words: Words, request: Request, url: str) -> Safe:
+    """A request in a line of a round-up: what it is about, and the way to its card."""
+    return words(
+        "section-help-line",
+        subject=cards.subject(words, request.category) or "none",
+        question=truncate(request.question, TITLE),
+        url=Safe(url),
+    )
 
 
 def mine(words: Words, page: Page[Request]) -> discord.ui.LayoutView:

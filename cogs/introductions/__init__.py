@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cogs.introductions.asked import NewcomersQuestion, open_questions, question_of
 from cogs.introductions.cards import panel
 from cogs.introductions.preferences import CHANNEL, HOST, WELCOME_CHANNEL
 
 if TYPE_CHECKING:
     from bot.client import Comptoir
 
-__all__ = ["CHANNEL", "HOST", "WELCOME_CHANNEL", "panel"]
+__all__ = ["CHANNEL", "HOST", "WELCOME_CHANNEL", "NewcomersQuestion", "open_questions", "panel", "question_of"]
 
 
 async def setup(bot: Comptoir) -> None:

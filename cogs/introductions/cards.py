@@ -227,6 +227,18 @@ def welcome(
     )
 
 
+def newcomer(words: Words, catalogue: Catalogue, profile: Profile, url: str) -> Safe:
+    """A newcomer in a line of a round-up, with the way to their card."""
+    about = _about(words, catalogue, profile)
+    return words(
+        "section-newcomers-line",
+        member=member(profile.member_id),
+        known="yes" if about else "no",
+        about=about,
+        url=Safe(url),
+    )
+
+
 def unanswered(words: Words, url: str) -> discord.ui.LayoutView:
     """The line to organisers: an introduction waits for a human."""
     return card(words("intro-unanswered"), row(link_button(words.plain("intro-open-card"), url)))

@@ -20,6 +20,7 @@ from cogs.introductions import actions, cards, finding, rules
 from cogs.introductions.jobs import Recap, Unanswered
 from cogs.introductions.posts import Posts
 from cogs.introductions.preferences import CHANNEL
+from cogs.introductions.telling import Telling
 from cogs.introductions.welcome import Welcome
 
 
@@ -33,6 +34,7 @@ class Introductions(commands.Cog):
         Posts(bot.house)
         Unanswered(bot.house)
         Recap(bot.house)
+        Telling(bot.house)
         self._welcome = Welcome(bot.house)
         bot.house.panels.register(
             Panel("introductions", CHANNEL, lambda here: cards.panel(here.words), "intro-panel-title")

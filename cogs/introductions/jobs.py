@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, time
 from typing import Final
 
@@ -18,6 +18,7 @@ from bot.storage import preferences as prefs
 from bot.storage import publications
 from bot.storage.association import Association
 from bot.storage.database import Connection
+from bot.storage.publications import Publication
 from bot.ui.house import House
 from bot.words.text import channel
 from cogs.introductions import cards
@@ -27,6 +28,15 @@ RECAP: Final = "introductions:recap"
 LOOKED_BACK: Final = 30 * DAY
 LOOKED_AT: Final = 20
 """How far back the round-up looks, and at how many cards: each costs a question to Discord."""
+
+
+async def waiting(
+    house: House, association: Association, old_enough: Callable[[Publication], bool] = lambda _: True
+) -> list[Publication]:
+    """The cards of the last weeks without an answer, of those that are old enough, the newest first. Asks Discord."""
+    then = datetime.fromtimestamp(house.clock.now() - LOOKED_BACK, UTC)
+    recent = await publications.since(association.read(), CARD, discord.utils.time_snowflake(then), LOOKED_AT)
+    return [card for card in recent if old_enough(card) and not await house.publications.has_answer(card)]
 
 
 class Unanswered:
@@ -98,11 +108,7 @@ class Recap:
 
     async def gather(self, association: Association, job: Job) -> list[int]:  # noqa: ARG002 (the shape of a Gather)
         """The cards (message ids) without an answer, the newest first."""
-        then = datetime.fromtimestamp(self._house.clock.now() - LOOKED_BACK, UTC)
-        recent = await publications.since(association.read(), CARD, discord.utils.time_snowflake(then), LOOKED_AT)
-        return [
-            one.message_id for one in recent if one.message_id and not await self._house.publications.has_answer(one)
-        ]
+        return [card.message_id for card in await waiting(self._house, association) if card.message_id]
 
     async def decide(self, association: Association, db: Connection, job: Job, waiting: list[int]) -> None:
         """Post the round-up, when there is something to say."""

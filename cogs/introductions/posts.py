@@ -12,7 +12,7 @@ from bot.storage.database import Connection
 from bot.ui.house import House
 from bot.ui.publications import Publication, PublicationKind, Shown
 from bot.words.text import link
-from cogs.introductions import cards
+from cogs.introductions import cards, store
 from cogs.introductions.preferences import CHANNEL
 
 CARD: Final = "introductions:card"
@@ -65,6 +65,7 @@ class Posts:
 
     async def _posted(self, association: Association, db: Connection, publication: Publication) -> None:
         """See that a human answers within a working day."""
+        await store.note_introduced(db, publication.member_id, self._house.clock.now())
         due = association.quiet_hours.after_working_days(self._house.clock.now(), 1)
         await jobs.plan(db, UNANSWERED, str(publication.message_id), due_at=due, member_id=publication.member_id)
 

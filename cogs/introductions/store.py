@@ -1,4 +1,4 @@
-"""Who joined and is not welcomed yet."""
+"""Who joined and is not welcomed yet, and when somebody was first introduced."""
 
 from __future__ import annotations
 
@@ -48,3 +48,25 @@ async def forget_newcomers(db: Connection, until: int) -> None:
 async def forget_newcomer(db: Connection, member_id: int) -> None:
     """Somebody left before they were welcomed."""
     await db.run("DELETE FROM newcomers WHERE member_id = :member", member=member_id)
+
+
+async def note_introduced(db: Connection, member_id: int, now: int) -> None:
+    """Somebody's introduction stands for everybody to see; the first time counts."""
+    await db.run(
+        "UPDATE profiles SET introduced_at = :now WHERE member_id = :member AND introduced_at IS NULL",
+        member=member_id,
+        now=now,
+    )
+
+
+async def introduced(db: Connection, since: int, until: int) -> list[int]:
+    """Who introduced themselves from an instant on, before another one, in order."""
+    rows = await db.rows(
+        """
+        SELECT member_id FROM profiles WHERE introduced_at >= :since AND introduced_at < :until
+      ORDER BY introduced_at, member_id
+        """,
+        since=since,
+        until=until,
+    )
+    return [row["member_id"] for row in rows]

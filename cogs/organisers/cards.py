@@ -47,6 +47,10 @@ def panel(words: Words, *, suspended: bool) -> discord.ui.LayoutView:
             button(words.plain("offer-matchmaking-plan"), "matchmaking:plan"),
             button(words.plain("offer-guide-show"), "guide:show"),
         ),
+        row(
+            button(words.plain("offer-prompts-plan"), "prompts:plan"),
+            button(words.plain("offer-deadlines-manage"), "deadlines:manage"),
+        ),
     )
 
 
@@ -96,6 +100,8 @@ def channels(
         ("coffee-channel", TEXT),
         ("organisers-channel", TEXT),
         ("threads-channel", TEXT),
+        ("digest-channel", TEXT),
+        ("prompts-channel", TEXT),
     ):
         selects.append(words(f"preference-{name}.help"))
         selects.append(

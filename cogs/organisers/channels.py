@@ -15,18 +15,20 @@ from bot.storage.association import Association
 from bot.storage.preferences import Preference
 from bot.ui.press import Press
 from bot.words.i18n import Words
-from cogs import help_requests, introductions, matchmaking, tips
+from cogs import digest, help_requests, introductions, matchmaking, prompts, tips
 from cogs.organisers.panel import panel_of
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """A channel that the association may have: the preference that says where, what it is called when set-up makes it,
-    the panel that stands there, the tags of a forum. Nothing opens without those it `must` have."""
+    the panel that stands there, the tags of a forum. Nothing opens without those it `must` have. One that is not `made`
+    is chosen among the channels that there are, or left out: set-up doesn't offer to create it."""
 
     preference: Preference[int | None]
     name: str
     must: bool = True
+    made: bool = True
     panel: Callable[[Association], discord.ui.LayoutView] | None = None
     tags: Callable[[Words], list[str]] | None = None
 
@@ -50,14 +52,16 @@ PLACES: Final = (
     Place(matchmaking.CHANNEL, "setup-channel-coffee", must=False, panel=lambda here: matchmaking.panel(here.words)),
     Place(prefs.THREADS_CHANNEL, "setup-channel-threads"),
     Place(prefs.ORGANISERS_CHANNEL, "setup-channel-organisers", panel=panel_of),
+    Place(digest.CHANNEL, "setup-channel-digest", must=False, made=False),
+    Place(prompts.CHANNEL, "setup-channel-prompts", must=False, made=False),
 )
 
 Keep = Callable[[Preference[int | None], int], Awaitable[None]]
 
 
 def missing(association: Association) -> list[Place]:
-    """Those that are not chosen."""
-    return [place for place in PLACES if association.preferences[place.preference] is None]
+    """Those that set-up makes and that are not chosen."""
+    return [place for place in PLACES if place.made and association.preferences[place.preference] is None]
 
 
 async def create_missing(press: Press, guild: discord.Guild, keep: Keep) -> None:

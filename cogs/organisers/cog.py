@@ -12,6 +12,7 @@ from bot.ui.panels import Panel
 from bot.ui.press import Press
 from cogs.organisers import actions, rhythms, sending  # noqa: F401 (their actions register themselves)
 from cogs.organisers.panel import panel_of
+from cogs.organisers.telling import Telling
 
 
 class Organisers(commands.Cog):
@@ -19,6 +20,7 @@ class Organisers(commands.Cog):
 
     def __init__(self, bot: Comptoir) -> None:
         self.bot = bot
+        Telling(bot.house)
         bot.house.panels.register(Panel("organisers", prefs.ORGANISERS_CHANNEL, panel_of, "organisers-panel-title"))
 
     @app_commands.command(name="installer")

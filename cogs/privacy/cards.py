@@ -51,6 +51,14 @@ _READABLE: Final[Mapping[str, tuple[str, ...]]] = {
     "coffee_turns": ("at",),
     "coffee_seats": ("said_at",),
     "coffee_invitations": ("at",),
+    "prompt_suggestions": ("text", "word", "created_at"),
+    "prompt_authors": (),
+    "deadline_topics": ("topic", "at"),
+    "deadline_done": ("deadline", "at"),
+    "deadline_reminders": ("deadline", "at"),
+    "deadline_reports": ("which", "what", "at"),
+    "deadline_checkers": ("jurisdiction", "at"),
+    "deadline_history": ("subject", "at"),
 }
 """What of a table is shown here, without our technical ids; the export has every column."""
 

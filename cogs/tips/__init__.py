@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from cogs.tips.cards import panel
 from cogs.tips.categories import forum_tags
+from cogs.tips.confirming import answered_since, standing, to_confirm
 from cogs.tips.finding import FoundTip, find_tips
+from cogs.tips.posts import CARD
 from cogs.tips.preferences import CHANNEL
 from cogs.tips.proposing import SolvedRequest, draft_from_request, tip_of_request
 
@@ -14,14 +16,18 @@ if TYPE_CHECKING:
     from bot.client import Comptoir
 
 __all__ = [
+    "CARD",
     "CHANNEL",
     "FoundTip",
     "SolvedRequest",
+    "answered_since",
     "draft_from_request",
     "find_tips",
     "forum_tags",
     "panel",
+    "standing",
     "tip_of_request",
+    "to_confirm",
 ]
 
 

@@ -22,6 +22,7 @@ from cogs.tips.checking import Checks
 from cogs.tips.merging import Additions
 from cogs.tips.posts import Posts
 from cogs.tips.preferences import CHANNEL
+from cogs.tips.telling import Telling
 
 
 class Tips(commands.Cog):
@@ -35,6 +36,7 @@ class Tips(commands.Cog):
         Checks(bot.house)
         Agreements(bot.house)
         Additions(bot.house)
+        Telling(bot.house)
         bot.house.panels.register(Panel("tips", CHANNEL, lambda here: cards.panel(here.words), "tips-panel-title"))
         self._menu = app_commands.ContextMenu(
             name=Words("fr").plain("menu-make-tip"), callback=self._make_tip, extras={"words": "menu-make-tip"}

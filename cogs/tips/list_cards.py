@@ -10,6 +10,7 @@ import discord
 from bot.ui.actions import custom_id
 from bot.ui.cards import BUTTONS_IN_A_ROW, PRIMARY, Block, Choice, button, card, line, row, select
 from bot.ui.pager import Page, turn
+from bot.ui.sections import TITLE
 from bot.words.i18n import Words
 from bot.words.text import Safe, escape, truncate
 from cogs.tips.rules import Category, Tip
@@ -85,6 +86,11 @@ def _summary(tip: Tip) -> Safe:
 
 def _lines(*parts: Safe) -> Safe:
     return Safe("\n".join(part for part in parts if part))
+
+
+def told(words: Words, tip: Tip, url: str) -> Safe:
+    """A tip in a line of a round-up, with the way to its card; no number."""
+    return words("section-tips-line", title=truncate(tip.title, TITLE), url=Safe(url))
 
 
 def none_found(words: Words, query: str, near: Sequence[str], categories: Sequence[Category]) -> discord.ui.LayoutView:

@@ -47,6 +47,16 @@ async def uses(db: Connection, tip_ids: Iterable[int]) -> dict[int, int]:
     return {row["tip_id"]: row["people"] for row in rows}
 
 
+async def served(db: Connection, since: int, until: int) -> list[int]:
+    """The tips that served somebody from an instant on, before another one."""
+    rows = await db.rows(
+        "SELECT DISTINCT tip_id FROM tip_uses WHERE at >= :since AND at < :until ORDER BY tip_id",
+        since=since,
+        until=until,
+    )
+    return [row["tip_id"] for row in rows]
+
+
 async def hand_over(db: Connection, tip_id: int, to_id: int) -> None:
     """What people marked on a tip, whom it thanks and where it came from go to the one that takes its place."""
     for table, columns in (("tip_uses", "at"), ("tip_kept", "at"), ("tip_credits", "shown")):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import Final, Protocol, TypeVar
 
 from bot.errors import Refusal
@@ -242,3 +243,8 @@ def strong(matched: int, concepts: int) -> bool:
 def ranked(hits: Iterable[H], uses: Mapping[int, int]) -> list[H]:
     """Those that match more first, then those that served more people."""
     return sorted(hits, key=lambda hit: (-hit.matched, -uses.get(hit.ref, 0)))
+
+
+def draw(tip_ids: Iterable[int], seed: str) -> list[int]:
+    """Tips in an order that is drawn by lot: the same for the same seed, whichever others are there."""
+    return sorted(tip_ids, key=lambda tip_id: blake2b(f"{seed} {tip_id}".encode(), digest_size=8).digest())

@@ -185,6 +185,35 @@ async def untouched(db: Connection, then: int, quiet_since: int) -> list[Tip]:
     return await _read(db, list(first.values()))
 
 
+async def doubtful(db: Connection, doubted: int, checked: int) -> list[Tip]:
+    """The tips that others may see and that were doubted by an instant, or that nobody confirmed since another one;
+    what waits longest first."""
+    rows = await db.rows(
+        f"""
+        {_TIP} {_HERE} AND (tips.doubt_at <= :doubted OR tips.checked_at <= :checked)
+      ORDER BY coalesce(tips.doubt_at, tips.checked_at), tips.id
+        """,
+        doubted=doubted,
+        checked=checked,
+    )
+    return await _read(db, rows)
+
+
+async def spoken_of_since(db: Connection, tip_id: int, at: int) -> bool:
+    """Whether somebody said since an instant that a tip served, that it holds, or what has changed."""
+    return bool(
+        await db.value(
+            """
+            SELECT EXISTS (SELECT 1 FROM tip_uses WHERE tip_id = :id AND at >= :at)
+                OR EXISTS (SELECT 1 FROM tip_doubts WHERE tip_id = :id AND at >= :at)
+                OR EXISTS (SELECT 1 FROM tips WHERE id = :id AND checked_at >= :at)
+            """,
+            id=tip_id,
+            at=at,
+        )
+    )
+
+
 # Organisers' own categories
 
 

@@ -77,6 +77,8 @@ def _every_card(words: Words) -> dict[str, Any]:
             "tips-channel",
             "help-channel",
             "coffee-channel",
+            "digest-channel",
+            "prompts-channel",
             "organisers-role",
             "welcome-channel",
             "welcome-host",

@@ -39,30 +39,42 @@ def allowed(sql: str, column: str) -> list[str]:
 
 async def fill_rows(db: Connection, member_id: int) -> list[str]:
     """Put a row that mentions a person into every table that can, and into those whose rows belong to such a row; the
-    tables. What several people share and that names nobody (a round of coffee) is there once, for all."""
-    waiting = await tables(db)
-    keys, columns, needed = {}, {}, {}
-    for table in waiting:
-        rows = await db.rows(f"SELECT * FROM pragma_foreign_key_list('{table}')")
-        keys[table] = {row["from"]: row["table"] for row in rows}
-        columns[table] = list(await db.rows(f"SELECT * FROM pragma_table_info('{table}')"))
-        needed[table] = {
-            keys[table][one["name"]] for one in columns[table] if one["notnull"] and one["name"] in keys[table]
-        }
-    about = {table for table in waiting if "members" in keys[table].values() or needed[table]}
-    shared = set().union(*(needed[table] for table in about)) - about - {"members"}
+    tables. What names nobody (a round, a post), and to which such rows belong, gets a row first."""
     filled: dict[str, Any] = {}
-    for table in sorted(shared):
-        known = await db.value(f"SELECT min(id) FROM {table}")
-        filled[table] = known or await _fill(db, table, columns[table], keys[table], filled, 0)
-    waiting = [table for table in waiting if table in about]
+    things, waiting = await _things(db), await tables(db)
     while waiting:
         table = waiting.pop(0)
-        if needed[table] - {"members"} - set(filled):  # its parents come first
+        keys, needed = await _keys(db, table)
+        named = needed - {"members"}
+        if _is_memory(keys) or not (table in things or named or any(key["table"] == "members" for key in keys)):
+            continue
+        if named - set(filled):  # its parents come first
             waiting.append(table)
             continue
-        filled[table] = await _fill(db, table, columns[table], keys[table], filled, member_id)
-    return [table for table in filled if table in about]
+        columns = list(await db.rows(f"SELECT * FROM pragma_table_info('{table}')"))
+        filled[table] = await _fill(db, table, columns, {k["from"]: k["table"] for k in keys}, filled, member_id)
+    return [table for table in filled if table not in things]
+
+
+async def _things(db: Connection) -> set[str]:
+    """The tables that name nobody, and to whose rows belong rows that name somebody."""
+    parents = {table: await _keys(db, table) for table in await tables(db)}
+    wanted = {name for keys, needed in parents.values() if not _is_memory(keys) for name in needed} - {"members"}
+    return {table for table in wanted if "members" not in parents[table][1] and not parents[table][1] - wanted}
+
+
+async def _keys(db: Connection, table: str) -> tuple[list[Any], set[str]]:
+    """A table's foreign keys, and the tables without whose rows it can have none."""
+    keys = list(await db.rows(f"SELECT * FROM pragma_foreign_key_list('{table}')"))
+    columns = await db.rows(f"SELECT * FROM pragma_table_info('{table}')")
+    must = {column["name"] for column in columns if column["notnull"] or column["pk"]}
+    return keys, {key["table"] for key in keys if key["from"] in must}
+
+
+def _is_memory(keys: list[Any]) -> bool:
+    """Whether a table's rows stay when the person whom they name goes: others' memory, or the association's."""
+    rules = {key["on_delete"] for key in keys if key["table"] == "members"}
+    return rules == {"SET NULL"}
 
 
 async def _fill(
@@ -74,7 +86,7 @@ async def _fill(
         name = column["name"]
         if keys.get(name) == "members":
             values[name] = _other_end(name, member_id)
-        elif name in keys and column["notnull"]:
+        elif name in keys and (column["notnull"] or column["pk"]):
             values[name] = filled[keys[name]]
         elif name not in keys and (column["notnull"] or column["type"] == "TEXT") and not column["dflt_value"]:
             choices = allowed(sql, name)
@@ -127,6 +139,7 @@ async def test_erasing_leaves_no_row_and_no_number_of_a_person_and_all_of_the_ot
         assert {"profiles", "tags", "drafts", "jobs", "outbox", "documents", "publications"} <= set(
             await fill_rows(db, BRUNO)
         )
+    things = await _things(association.read())
     before = await everything(association.read())
     async with association.transaction() as db:
         await members.accept_notice(db, ANNA, 1)
@@ -134,11 +147,32 @@ async def test_erasing_leaves_no_row_and_no_number_of_a_person_and_all_of_the_ot
     async with association.transaction() as db:
         await lifecycle.erase(association, db, ANNA)
     after = await everything(association.read())
-    after.pop("meta"), before.pop("meta")
-    after["coffee_seats"] = [row for row in after["coffee_seats"] if None not in row[:3]]  # "quelqu'un", to the others
+    for table in ("meta", *things):
+        after.pop(table), before.pop(table)
     assert after == before
     assert ANNA not in numbers(after.values())
     assert await export(association.read(), ANNA) == {"members": []}
+
+
+async def test_what_stays_of_an_erased_member_names_nobody(association: Association, lifecycle: Lifecycle) -> None:
+    async with association.transaction() as db:
+        await members.accept_notice(db, ANNA, 1)
+        keys = {
+            table: list(await db.rows(f"SELECT * FROM pragma_foreign_key_list('{table}')"))
+            for table in await tables(db)
+        }
+        memories = [table for table, found in keys.items() if _is_memory(found)]
+        for table in memories:
+            columns = list(await db.rows(f"SELECT * FROM pragma_table_info('{table}')"))
+            needed = {column["name"] for column in columns if column["notnull"]}
+            of_people = {key["from"]: "members" for key in keys[table] if key["table"] == "members"}
+            if not needed & {key["from"] for key in keys[table]}:  # with a parent, the room's own stories tell it
+                await _fill(db, table, columns, of_people, {}, ANNA)
+    assert memories
+    assert ANNA in numbers((await everything(association.read())).values())
+    async with association.transaction() as db:
+        await lifecycle.erase(association, db, ANNA)
+    assert ANNA not in numbers((await everything(association.read())).values())
 
 
 async def test_the_export_holds_every_row_about_a_person_and_no_other(association: Association) -> None:

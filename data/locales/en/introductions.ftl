@@ -151,6 +151,8 @@ intro-recap = { $count ->
        *[other] { $count } introductions are still waiting for a word from someone:
     }
 
+intro-recap-none = Every introduction got a word from somebody.
+
 # Two pieces of news that its author gets in private.
 intro-appeared = Your introduction is online.
 intro-given-up = Your introduction could not appear in its channel. Nothing is lost: it is kept, and people can find you. To try again, open it and publish; if that still does not work, the team can help.

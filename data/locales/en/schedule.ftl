@@ -100,3 +100,20 @@ due-matchmaking-announcement = The announcement of a coffee round, in its channe
 due-matchmaking-match = Bringing people together for coffee
 due-matchmaking-close = The end of a coffee round
 due-matchmaking-tidy = The tidying of coffees
+# The gazette.
+due-digest-post = The gazette
+due-digest-needs = The team’s gazette: what waits for somebody
+
+# The administrative calendar.
+due-deadlines-look = The morning look at deadlines
+due-deadlines-more = The rest of the reminders of deadlines
+due-deadlines-unsure = A word to those who follow deadlines that need a check
+due-deadlines-stale = A reminder to the team: deadlines that need a check
+due-deadlines-report = A reported date, to the team
+
+# The question of the moment.
+due-prompts-ask = The question of the moment
+due-prompts-question = A question, and its thread
+due-prompts-proposed = A word to the team: a question proposed
+due-prompts-stopped = A word to the team: the question stopped
+due-prompts-tidy = Tidying up questions

@@ -187,6 +187,8 @@ intro-recap = { $count ->
        *[other] { $count } présentations attendent encore un mot de quelqu’un :
     }
 
+intro-recap-none = Chaque présentation a reçu un mot de quelqu’un.
+
 # Deux nouvelles que son auteur reçoit en privé.
 intro-appeared = { $voice ->
         [vous] Votre présentation

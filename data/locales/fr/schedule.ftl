@@ -109,3 +109,21 @@ due-matchmaking-announcement = L’annonce d’un tour de café, dans son salon
 due-matchmaking-match = La formation des binômes du café
 due-matchmaking-close = La fin d’un tour de café
 due-matchmaking-tidy = Le ménage des cafés
+
+# La gazette.
+due-digest-post = La gazette
+due-digest-needs = La gazette de l’équipe : ce qui attend quelqu’un
+
+# Les échéances administratives.
+due-deadlines-look = Le regard du matin sur les échéances
+due-deadlines-more = La suite des rappels d’échéances
+due-deadlines-unsure = Un mot à qui suit des échéances à revérifier
+due-deadlines-stale = Rappel à l’équipe : des échéances à revérifier
+due-deadlines-report = Une date signalée, à l’équipe
+
+# La question du moment.
+due-prompts-ask = La question du moment
+due-prompts-question = Une question, et son fil
+due-prompts-proposed = Un mot à l’équipe : une question proposée
+due-prompts-stopped = Un mot à l’équipe : la question s’est arrêtée
+due-prompts-tidy = Le rangement des questions

@@ -1,0 +1,72 @@
+"""Reported dates, as organisers see them: what is needed to look at one, and nothing of who reported it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import discord
+
+from bot.ui.actions import custom_id
+from bot.ui.cards import PRIMARY, Block, button, card, line, row
+from bot.ui.pager import Page, turn
+from bot.words.i18n import Words
+from bot.words.text import Safe
+from cogs.deadlines.cards import title
+from cogs.deadlines.entries import Deadline, Entry
+from cogs.deadlines.entry_cards import deadline_day
+from cogs.deadlines.organising_cards import back
+from cogs.deadlines.report_store import Report
+
+REPORTS: Final = 3
+"""Reports on a page."""
+
+
+def report_line(words: Words, report: Report, known: Entry | None, coming: Deadline | None) -> discord.ui.LayoutView:
+    """A reported date, in the organisers' channel: what is needed to look at it, and nothing of who reported it."""
+    if report.settled_at is not None:
+        about = known.titles[words.language] if known is not None else "none"
+        return card(words("deadlines-report-settled", title=about))
+    return card(*_report(words, report, known, coming))
+
+
+def _report(words: Words, report: Report, known: Entry | None, coming: Deadline | None) -> list[Block]:
+    said = words("deadlines-report-line", which=report.which, what=Safe(_quoted(words, report.what)))
+    now = words("deadlines-report-now", day=deadline_day(words, coming), title=title(words, coming)) if coming else None
+    look = (
+        button(words.plain("deadlines-report-correct"), custom_id("deadlines:entry", known.id), style=PRIMARY)
+        if known is not None
+        else button(words.plain("deadlines-report-find"), custom_id("deadlines:entries", 0), style=PRIMARY)
+    )
+    settle = button(words.plain("deadlines-report-settle"), custom_id("deadlines:settle", report.id))
+    return [said, now, row(look, settle)]
+
+
+def _quoted(words: Words, what: str) -> str:
+    return "\n".join(words("deadlines-report-quote", text=text) for text in what.splitlines())
+
+
+def reports(words: Words, page: Page[Report], known: Mapping[str, Entry]) -> discord.ui.LayoutView:
+    """A page of reports that nobody took care of."""
+    blocks: list[Block] = []
+    for report in page.entries:
+        blocks += [line(), *_report(words, report, known.get(report.entry), None)]
+    return card(
+        words("deadlines-reports"),
+        *(_once(blocks) or [words("deadlines-reports-none")]),
+        turn(words, page, lambda number: custom_id("deadlines:reports", number)),
+        row(back(words)),
+    )
+
+
+def _once(blocks: Sequence[Block]) -> list[Block]:
+    """Discord refuses two buttons that do the same: of two reports of one entry, the first leads to it."""
+    seen: set[str] = set()
+    for block in blocks:
+        if isinstance(block, discord.ui.ActionRow):
+            for item in list(block.children):
+                act = str(getattr(item, "custom_id", ""))
+                if act in seen:
+                    block.remove_item(item)
+                seen.add(act)
+    return list(blocks)

@@ -1,0 +1,194 @@
+"""A date that looks wrong: a member says so, organisers see what and never who, and settle it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from bot.delivery.contact import Letter, LetterKind, Piece, Weight
+from bot.delivery.outbox import Kind, Operation, Rendered, Row, Sent
+from bot.errors import Refusal
+from bot.people import members
+from bot.storage import preferences as prefs
+from bot.storage.association import Association
+from bot.storage.database import Connection
+from bot.ui import notice
+from bot.ui.actions import action
+from bot.ui.forms import Field, Form, declare
+from bot.ui.house import House
+from bot.ui.pager import page_of
+from bot.ui.press import Press
+from bot.words.text import clean, fold, says_something
+from cogs.deadlines import cards, letter_cards, report_cards, report_store
+from cogs.deadlines.answering import own
+from cogs.deadlines.entries import Entry
+from cogs.deadlines.report_cards import REPORTS
+from cogs.deadlines.report_store import Report
+from cogs.deadlines.standing import dates
+
+LINE: Final = "deadlines:report"
+"""The kind of the line to organisers."""
+SETTLED: Final = "deadlines:settled"
+"""The kind of letter to whoever reported it; its key is the report's id."""
+WHICH: Final = 150
+WHAT: Final = 600
+"""Characters of a report, at most."""
+AT_ONCE: Final = 5
+"""Reports of one member that wait, at most."""
+
+FORM: Final = declare(
+    Form(
+        "deadlines:reported",
+        "deadlines-report-form",
+        (Field("which", required=True, limit=WHICH), Field("what", required=True, long=True, limit=WHAT)),
+    )
+)
+
+
+@action("deadlines:report", opens_form=True)
+async def report(press: Press, entry: str) -> None:
+    """Ask which date, and what is wrong; `entry` is empty when that isn't known yet."""
+    await _open(press, f"deadlines:report:{entry}", entry)
+
+
+@action("deadlines:report_reminded", opens_form=True)
+async def report_reminded(press: Press, reminder_id: int) -> None:
+    """The same, from a reminder."""
+    db = press.association.read()
+    written = await own(press, db, reminder_id)
+    here = await dates(press.house, press.association, db)
+    deadline, words = here.named(written.deadline, written.day), press.words
+    which = f"{deadline.title(words.language)}, {cards.days(words, deadline.day)}" if deadline is not None else ""
+    entry = deadline.entry.id if deadline is not None else ""
+    await _open(press, f"deadlines:report_reminded:{reminder_id}", entry, which)
+
+
+async def _open(press: Press, act: str, entry: str, which: str = "") -> None:
+    if not await notice.accepted(press, act):
+        return
+    if entry and not which:
+        here = await dates(press.house, press.association, press.association.read())
+        known = here.book.entries.get(entry)
+        which = known.titles[press.words.language] if known is not None else ""
+    await press.open(FORM, entry, values={"which": which})
+
+
+@action("deadlines:reported")
+async def reported(press: Press, entry: str) -> None:
+    """Keep it, and tell organisers."""
+    which, what = _read(press, "which"), _read(press, "what")
+    association, house = press.association, press.house
+    place = association.preferences[prefs.ORGANISERS_CHANNEL]
+    async with association.transaction() as db:
+        press.member = await members.get(db, press.user_id)
+        notice.require(press, f"deadlines:report:{entry}")
+        _check_room(await report_store.of_member(db, press.user_id))
+        here = await dates(house, association, db)
+        meant = entry if entry in here.book.entries else _meant(which, here.in_use)
+        number = await report_store.add(db, press.user_id, meant, which, what, press.now())
+        if place is not None:
+            await house.outbox.put(db, LINE, Operation.POST, channel_id=place, reference={"report": number})
+    key = "deadlines-reported" if place is not None else "deadlines-reported-kept"
+    await press.show(cards.noted(press.words, press.words(key)), replace=False)
+    await house.outbox.send_now(association, patience=0)
+
+
+def _read(press: Press, field: str) -> str:
+    said = clean(press.fields.get(field, ""), lines=field == "what")
+    if not says_something(said):
+        raise Refusal("deadlines-report-blank", field=field)
+    return said[: WHICH if field == "which" else WHAT]
+
+
+def _check_room(theirs: Iterable[Report]) -> None:
+    if sum(one.settled_at is None for one in theirs) >= AT_ONCE:
+        raise Refusal("deadlines-report-full", most=AT_ONCE)
+
+
+def _meant(which: str, entries: Iterable[Entry]) -> str:
+    """The entry whose title somebody wrote, or empty."""
+    said = fold(which)
+    return next((e.id for e in entries if any(fold(title) in said for title in e.titles.values())), "")
+
+
+@action("deadlines:reports")
+async def show_reports(press: Press, number: int) -> None:
+    """A page of what nobody took care of."""
+    press.require_organiser()
+    db = press.association.read()
+    here = await dates(press.house, press.association, db)
+    page = page_of(await report_store.waiting(db), number, REPORTS)
+    await press.show(report_cards.reports(press.words, page, here.book.entries))
+
+
+@action("deadlines:settle")
+async def settle(press: Press, report_id: int) -> None:
+    """It is taken care of; whoever reported it is told so."""
+    press.require_organiser()
+    house, association = press.house, press.association
+    async with association.transaction() as db:
+        found = await report_store.get(db, report_id)
+        if found is None or not await report_store.settle(db, report_id, press.now()):
+            raise Refusal("deadlines-report-over")
+        if found.channel_id is not None and found.message_id is not None:
+            await house.outbox.put(db, LINE, Operation.EDIT, channel_id=found.channel_id, message_id=found.message_id)
+        await house.contact.write(association, db, found.member_id, SETTLED, str(report_id))
+    message = press.interaction.message
+    if message is not None and message.flags.ephemeral:
+        await show_reports(press, 0)
+    else:
+        await press.answer("deadlines-settled")
+    await house.outbox.send_now(association, patience=0)
+
+
+async def take_down(house: House, db: Connection, channel_id: int | None, message_id: int | None) -> None:
+    """Delete a report's line, if it stands somewhere."""
+    if channel_id is not None and message_id is not None:
+        await house.outbox.put(db, LINE, Operation.DELETE, channel_id=channel_id, message_id=message_id)
+
+
+class Reports:
+    """The line to organisers, and the word to whoever wrote; both go with their author's data."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        house.outbox.register(Kind(LINE, self._render, self._sent))
+        house.contact.register(LetterKind(SETTLED, Weight.MATTER, self._render_letter))
+
+    async def _render(self, association: Association, row: Row) -> Rendered | None:
+        if row.operation is Operation.DELETE:
+            return Rendered()
+        db, words = association.read(), association.words
+        found = await self._report(db, row)
+        if found is None or (row.operation is Operation.POST and found.settled_at is not None):
+            return None
+        here = await dates(self._house, association, db)
+        entry = here.book.entries.get(found.entry)
+        coming = next(iter(here.days_of(entry)), None) if entry is not None else None
+        return Rendered(report_cards.report_line(words, found, entry, coming))
+
+    async def _report(self, db: Connection, row: Row) -> Report | None:
+        number = row.reference.get("report")
+        if number is not None:
+            return await report_store.get(db, int(number))
+        return await report_store.at(db, row.message_id or 0)
+
+    async def _sent(self, association: Association, db: Connection, row: Row, sent: Sent) -> None:  # noqa: ARG002
+        if row.operation is not Operation.POST:
+            return
+        number = int(row.reference["report"])
+        found = await report_store.get(db, number)
+        if found is None:  # erased while it was on its way
+            await take_down(self._house, db, sent.channel_id, sent.message_id)
+            return
+        await report_store.stands(db, number, sent.channel_id, sent.message_id)
+        if found.settled_at is not None:
+            await self._house.outbox.put(
+                db, LINE, Operation.EDIT, channel_id=sent.channel_id, message_id=sent.message_id
+            )
+
+    async def _render_letter(self, association: Association, letter: Letter) -> Piece | None:
+        found = await report_store.get(association.read(), int(letter.key))
+        if found is None:
+            return None
+        return Piece(letter_cards.settled(association.words_in(letter.language), found.which))

@@ -1,0 +1,132 @@
+"""The bank, what was asked lately and what members proposed, as organisers see them. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import discord
+
+from bot.ui.actions import custom_id
+from bot.ui.cards import DANGER, PRIMARY, Choice, button, card, row, select
+from bot.ui.pager import Page, turn
+from bot.words.i18n import Words
+from bot.words.text import Safe, moment, truncate
+from cogs.prompts import cards
+from cogs.prompts.rules import Question, Source, Suggestion, Theme
+
+OWN: Final = "own"
+ASKED: Final = "asked"
+PROPOSED: Final = "proposed"
+VIEWS: Final = (OWN, PROPOSED, ASKED, *(theme.value for theme in Theme))
+"""What the list can show: organisers' own questions, members' that wait, what was asked, then the bank by theme."""
+SHOWN: Final = 120
+"""Characters of a question in a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Something that was asked: when (UTC seconds), where it came from, its words while they are there, its address
+    while it stands."""
+
+    at: int
+    source: Source
+    text: str
+    url: str | None
+
+
+def bank(words: Words, view: str, page: Page[Question]) -> discord.ui.LayoutView:
+    """A page of questions, of their own or of a theme."""
+    lines = [words("prompts-list-line", text=truncate(one.text, SHOWN), state=_state(one)) for one in page.entries]
+    choices = [Choice(one.ref, one.text) for one in page.entries]
+    pick = row(select("prompts:pick", words.plain("prompts-list-pick"), choices)) if choices else None
+    return _list(words, view, page, lines, pick)
+
+
+def _state(question: Question) -> str:
+    return "removed" if question.removed else "own" if question.own else "shipped"
+
+
+def asked(words: Words, page: Page[Asked]) -> discord.ui.LayoutView:
+    """A page of what was asked, the newest first."""
+    return _list(words, ASKED, page, [_asked(words, one) for one in page.entries], None)
+
+
+def _asked(words: Words, one: Asked) -> Safe:
+    text = words("prompts-list-quoted", text=truncate(one.text, SHOWN)) if one.text else words("prompts-list-gone")
+    shown = Safe(f"[{text}]({one.url})") if one.url else text
+    return words("prompts-list-asked", at=moment(one.at, "D"), source=one.source.value, text=shown)
+
+
+def proposed(words: Words, page: Page[Suggestion]) -> discord.ui.LayoutView:
+    """A page of what members proposed and waits for a word."""
+    lines = [words("prompts-list-line", text=truncate(one.text, SHOWN), state="shipped") for one in page.entries]
+    choices = [Choice(str(one.id), one.text) for one in page.entries]
+    pick = row(select("prompts:pick_proposed", words.plain("prompts-list-pick"), choices)) if choices else None
+    return _list(words, PROPOSED, page, lines, pick)
+
+
+def _list(
+    words: Words,
+    view: str,
+    page: Page[Any],
+    lines: Sequence[Safe],
+    pick: discord.ui.ActionRow[discord.ui.LayoutView] | None,
+) -> discord.ui.LayoutView:
+    choices = [Choice(code, words.plain(f"prompts-view-{code}"), chosen=code == view) for code in VIEWS]
+    return card(
+        words("prompts-list", view=words.plain(f"prompts-view-{view}")),
+        Safe("\n".join(lines)) if lines else words("prompts-list-none"),
+        row(select("prompts:list_view", words.plain("prompts-list-view"), choices)),
+        pick,
+        turn(words, page, lambda number: custom_id("prompts:list", view, number)),
+        row(
+            button(words.plain("prompts-add"), "prompts:add", style=PRIMARY),
+            button(words.plain("offer-prompts-plan"), "prompts:plan"),
+        ),
+    )
+
+
+def one(words: Words, question: Question) -> discord.ui.LayoutView:
+    """One question, with what can be done with it."""
+    about = cards.names(words)[question.theme]
+    return card(
+        words("prompts-one", text=question.text, theme=about, state=_state(question)),
+        row(
+            *(_changes(words, question)),
+            button(words.plain("prompts-list-back"), custom_id("prompts:list", question.theme.value, 0)),
+        ),
+    )
+
+
+def _changes(words: Words, question: Question) -> list[discord.ui.Button[discord.ui.LayoutView]]:
+    restore = button(words.plain("prompts-restore"), custom_id("prompts:restore", question.ref))
+    if question.removed:
+        return [restore]
+    return [
+        button(words.plain("prompts-edit"), custom_id("prompts:edit", question.ref)),
+        button(words.plain("prompts-remove"), custom_id("prompts:remove", question.ref), style=DANGER),
+    ]
+
+
+def suggestion(words: Words, found: Suggestion) -> discord.ui.LayoutView:
+    """A member's question that waits for a word."""
+    return card(
+        *cards.suggested(words, found),
+        row(
+            *cards.decisions(words, found),
+            button(words.plain("prompts-list-back"), custom_id("prompts:list", PROPOSED, 0)),
+        ),
+    )
+
+
+def done(words: Words, said: Safe) -> discord.ui.LayoutView:
+    """What was done, and the ways on."""
+    return card(
+        said,
+        row(
+            button(words.plain("offer-prompts-list"), custom_id("prompts:list", OWN, 0)),
+            button(words.plain("offer-prompts-plan"), "prompts:plan"),
+        ),
+    )

@@ -1,0 +1,49 @@
+"""What a member sees of the questions that they proposed. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import discord
+
+from bot.ui.actions import custom_id
+from bot.ui.cards import Choice, button, card, row, select
+from bot.words.i18n import Words
+from bot.words.text import Safe
+from cogs.prompts import cards, letter_cards
+from cogs.prompts.rules import State, Suggestion
+
+
+def one(words: Words, suggestion: Suggestion, key: str) -> discord.ui.LayoutView:
+    """One's own question after `key` happened: what it is about, whether one is named, how to take it back."""
+    names = cards.names(words)
+    choices = [Choice(theme.value, name, chosen=theme is suggestion.theme) for theme, name in names.items()]
+    return card(
+        words(key, text=suggestion.text, state=suggestion.state.value, named="yes" if suggestion.named else "no"),
+        row(select(custom_id("prompts:about", suggestion.id), words.plain("prompts-choose-theme"), choices)),
+        row(
+            letter_cards.naming(words, suggestion),
+            letter_cards.withdrawing(words, suggestion),
+            button(words.plain("offer-prompts-mine"), "prompts:mine"),
+        ),
+    )
+
+
+def mine(words: Words, suggestions: Sequence[Suggestion]) -> discord.ui.LayoutView:
+    """What one proposed; those that can still be changed are in the list."""
+    lines = [
+        words("prompts-mine-line", text=one.text, state=one.state.value, word=one.word or "") for one in suggestions
+    ]
+    changeable = [one for one in suggestions if one.state in {State.WAITING, State.ACCEPTED}]
+    choices = [Choice(str(one.id), one.text) for one in changeable]
+    return card(
+        words("prompts-mine"),
+        Safe("\n".join(lines)) if lines else words("prompts-mine-none"),
+        row(select("prompts:mine_one", words.plain("prompts-mine-choose"), choices)) if choices else None,
+        row(button(words.plain("offer-prompts-suggest"), "prompts:suggest")),
+    )
+
+
+def done(words: Words, said: Safe) -> discord.ui.LayoutView:
+    """What was done, and the way back to one's questions."""
+    return card(said, row(button(words.plain("offer-prompts-mine"), "prompts:mine")))

@@ -1,0 +1,130 @@
+"""Organisers write questions of their own, find other words for one, take one out, put it back."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.errors import Refusal
+from bot.storage.database import Connection
+from bot.ui.actions import action
+from bot.ui.forms import Field, Form, declare
+from bot.ui.press import Press
+from bot.words.text import fold
+from cogs.prompts import bank, cards, list_cards, question_store, questions, reading
+from cogs.prompts.rules import LENGTH, OWN, Question, Theme
+from cogs.prompts.suggesting import THEME, asked_here
+
+FIELDS: Final = (
+    Field("text", required=True, long=True, limit=LENGTH),
+    Field("theme", required=True, limit=THEME),
+)
+ADD: Final = declare(Form("prompts:added", "prompts-question-form", FIELDS))
+EDIT: Final = declare(Form("prompts:edited", "prompts-question-form", FIELDS))
+
+
+@action("prompts:add", opens_form=True)
+async def add(press: Press) -> None:
+    """Open the form, empty."""
+    press.require_organiser()
+    await press.open(ADD)
+
+
+@action("prompts:added")
+async def added(press: Press) -> None:
+    """Keep a question of their own."""
+    press.require_organiser()
+    theme = _theme(press)
+    async with press.association.transaction() as db:
+        text = await _text(press, db)
+        if sum(change.code is None for change in await question_store.changes(db)) >= OWN:
+            raise Refusal("prompts-own-full", limit=OWN)
+        ref = questions.own_ref(await question_store.add(db, theme, text, press.now()))
+    await _show(press, ref)
+
+
+@action("prompts:edit", opens_form=True)
+async def edit(press: Press, ref: str) -> None:
+    """Open the form with the question in it."""
+    press.require_organiser()
+    question = await _question(press, press.association.read(), ref)
+    values = {"text": question.text, "theme": cards.names(press.words)[question.theme]}
+    await press.open(EDIT, ref, values=values)
+
+
+@action("prompts:edited")
+async def edited(press: Press, ref: str) -> None:
+    """Ask it in other words: what was asked under it counts still, so it doesn't come again within the year."""
+    press.require_organiser()
+    theme, now = _theme(press), press.now()
+    async with press.association.transaction() as db:
+        question = await _question(press, db, ref)
+        text, number = await _text(press, db, but=ref), questions.own_id(ref)
+        if number is not None:
+            await question_store.reword(db, number, theme, text, now)
+        else:
+            await question_store.replace(db, question.ref, theme, text, now)
+    await _show(press, ref)
+
+
+@action("prompts:remove")
+async def remove(press: Press, ref: str) -> None:
+    """Ask it no more; one of the file can be put back."""
+    press.require_organiser()
+    async with press.association.transaction() as db:
+        question = await _question(press, db, ref)
+        number = questions.own_id(ref)
+        if number is not None:
+            await question_store.remove(db, number)
+        else:
+            await question_store.replace(db, ref, question.theme, None, press.now())
+    if number is None:
+        await _show(press, ref)
+    else:
+        await press.show(list_cards.done(press.words, press.words("prompts-removed", text=question.text)))
+
+
+@action("prompts:restore")
+async def restore(press: Press, ref: str) -> None:
+    """Ask one of the file as it stands there."""
+    press.require_organiser()
+    async with press.association.transaction() as db:
+        await _question(press, db, ref)
+        await question_store.restore(db, ref)
+    await _show(press, ref)
+
+
+async def meant(press: Press, typed: str) -> str:
+    """The ref of the question that was chosen from the list, or meant by what was typed instead. Raises `Refusal`."""
+    known = await questions.all_of(press.house.settings, press.association, press.association.read())
+    if any(one.ref == typed for one in known):
+        return typed
+    inside = [one.ref for one in known if fold(typed) in fold(one.text)]
+    twin = bank.alike(typed, [one.text for one in known])
+    close = [*inside, *(one.ref for one in known if one.text == twin)]
+    if not close:
+        raise Refusal("prompts-unknown", typed=typed)
+    return close[0]
+
+
+async def _show(press: Press, ref: str) -> None:
+    await press.show(list_cards.one(press.words, await _question(press, press.association.read(), ref)))
+
+
+async def _question(press: Press, db: Connection, ref: str) -> Question:
+    question = await questions.find(press.house.settings, press.association, db, ref)
+    if question is None:
+        raise Refusal("prompts-gone")
+    return question
+
+
+async def _text(press: Press, db: Connection, *, but: str = "") -> str:
+    known = await asked_here(press, db, but=but)
+    return reading.read_question(press.fields.get("text", ""), known, press.association.words.language)
+
+
+def _theme(press: Press) -> Theme:
+    names = cards.names(press.words)
+    theme = reading.theme_meant(press.fields.get("theme", ""), names)
+    if theme is None:
+        raise Refusal("prompts-theme-unknown", themes=", ".join(names.values()))
+    return theme

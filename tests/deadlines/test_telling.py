@@ -1,0 +1,98 @@
+"""What deadlines tell in a round-up, and what of them waits for organisers."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.schedule.clock import DAY
+from bot.storage import preferences as prefs
+from bot.ui.sections import LINE, Need, Span
+from bot.words.i18n import Words
+from cogs.deadlines import choice_store, telling
+from cogs.deadlines.coming import coming
+from tests.deadlines.shelf import SHIPPED
+from tests.deadlines.stage import come_to, member, type_date
+from tests.deadlines.test_reporting import report
+from tests.deadlines.test_showing import CHOICES
+from tests.introductions.test_refusals import press
+from tests.world import World
+
+
+def span(world: World) -> Span:
+    """The week that ends now."""
+    return Span(world.clock.now() - 7 * DAY, world.clock.now())
+
+
+async def told(world: World) -> list[str]:
+    """The lines of the section; none when it vanishes."""
+    sections = await world.bot.house.sections.of(world.association, world.association.words, span(world))
+    found = [line.text for section in sections if section.name == "deadlines" for line in section.lines]
+    return [text.replace("\u202f", " ") for text in found]
+
+
+async def needs(world: World) -> list[Need]:
+    """What of the calendar waits for organisers."""
+    found = await world.bot.house.sections.needs(world.association, world.association.words, span(world))
+    return [need for need in found if str(need.button.custom_id).startswith("deadlines:")]
+
+
+async def test_the_next_two_weeks_are_told_in_three_lines(world: World) -> None:
+    await come_to(world, "2026-11-30 08:30")
+    lines = await told(world)
+    assert len(lines) == 3
+    assert lines[0].startswith("lundi 30 novembre 2026 · [CFE : lire l’avis en ligne")
+    assert lines[2].startswith("Plus loin, ou pour signaler une date : </echeances prochaines:")
+    assert "pas un conseil" in world.words("section-deadlines")  # stays whatever is cut away below it
+    await come_to(world, "2026-12-14 08:30")
+    beginnings = [line.split(" ·")[0].split(",")[0] for line in await told(world)]
+    assert beginnings == ["mardi 15 décembre 2026", "entre le 15 et le 24 décembre 2026", "Une autre"]
+
+
+async def test_without_dates_the_section_vanishes(world: World) -> None:
+    await come_to(world, "2026-12-01 08:30")
+    assert len(await told(world)) > 0
+    await world.choose({prefs.ZONE: "America/Guadeloupe"})
+    assert await told(world) == []
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_no_line_is_cut(language: str) -> None:
+    words = Words(language)
+    for deadline in coming(SHIPPED, date(2026, 12, 1), date(2027, 12, 1), CHOICES):
+        line = telling._line(words, deadline)
+        assert len(line) <= LINE
+        assert deadline.entry.source in line or len(deadline.entry.source) > 150
+
+
+async def test_dates_to_type_are_asked_for_in_their_season_alone(world: World) -> None:
+    await come_to(world, "2027-04-09 10:00")
+    assert await needs(world) == []
+    await come_to(world, "2027-04-10 10:00")
+    (need,) = await needs(world)
+    assert need.text.replace("\u202f", " ") == "3 dates de l’année sont à saisir : Déclaration de revenus en ligne"
+    assert need.button.custom_id == "deadlines:dates"
+    for zone in ("zone-1", "zone-2", "zone-3"):
+        await type_date(world, 2027, "fr-income-tax", zone, "27 mai")
+    assert await needs(world) == []
+    await come_to(world, "2028-07-20 10:00")  # nobody typed any; nobody needs them any more
+    assert [need.button.custom_id for need in await needs(world)] == ["deadlines:confirm"]
+
+
+async def test_what_is_reported_stale_or_unconfirmed_waits_with_its_way(world: World) -> None:
+    await come_to(world, "2026-11-30 10:00")
+    anna = await member(world, "Anna")
+    await report(world, anna)
+    async with world.association.transaction() as db:
+        await choice_store.use(db, "be", active=True)
+    first, second = await needs(world)
+    assert (first.text, first.button.custom_id) == ("Une date administrative est signalée", "deadlines:reports:0")
+    assert second.text == "5 échéances attendent d’être confirmées sur place"
+    await come_to(world, "2027-12-28 10:00")
+    kinds = [need.text.split(":")[0].rstrip() for need in await needs(world)]
+    assert kinds == ["Une date administrative est signalée", "12 échéances sont à revérifier"]
+    acts = [str(need.button.custom_id) for need in await needs(world)]
+    assert len(acts) == len(set(acts))  # they may stand in one message
+    for act in acts:
+        assert (await press(world, world.organiser, act)).ephemeral
