@@ -1,6 +1,6 @@
 # What people type here. `make demo` and `make test` need Python 3.11 or newer (with venv) and make, nothing else.
 #
-#   make demo [SEED=7] [DEMO_LANG=en] [PORT=8000] [ROOM=tips|help|coffee|thread|team]    a simulated association in the browser
+#   make demo [SEED=7] [DEMO_LANG=en] [PORT=8000] [ROOM=coffee] [JUMP=monday]    a simulated association
 #   make test                                        every check, on a fresh machine too
 #   make demo PYTHON=python3.12                      where python3 is too old
 
@@ -16,7 +16,7 @@ COMPILE := $(UV) pip compile pyproject.toml --quiet --universal --python-version
 .PHONY: help demo test soak bench screenshots format lock upgrade clean python
 
 help:
-	@echo "make demo         try Comptoir in the browser, with a simulated association (SEED=, DEMO_LANG=en, PORT=, ROOM=tips)"
+	@echo "make demo         try Comptoir in the browser, with a simulated association (SEED=, DEMO_LANG=en, PORT=, ROOM=tips, JUMP=monday)"
 	@echo "make test         style, types, imports and all tests"
 	@echo "make soak         kill the bot at every point, and in a month of bad weather (SEED=, QUICK=1); some minutes"
 	@echo "make bench        how fast things are on this machine"
@@ -26,7 +26,7 @@ help:
 	@echo "make clean        remove what the other targets made"
 
 demo: $(DEMO_ENV)/.installed
-	@$(DEMO_ENV)/bin/python -m bot demo $(if $(SEED),--seed $(SEED)) $(if $(DEMO_LANG),--lang $(DEMO_LANG)) $(if $(PORT),--port $(PORT)) $(if $(ROOM),--room $(ROOM))
+	@$(DEMO_ENV)/bin/python -m bot demo $(if $(SEED),--seed $(SEED)) $(if $(DEMO_LANG),--lang $(DEMO_LANG)) $(if $(PORT),--port $(PORT)) $(if $(ROOM),--room $(ROOM)) $(if $(JUMP),--jump $(JUMP))
 
 test: $(ENV)/.installed
 	$(ENV)/bin/ruff check .

@@ -58,7 +58,18 @@ class Room(StrEnum):
     HELP = "help"
     COFFEE = "coffee"
     THREAD = "thread"
+    DIGEST = "digest"
+    QUESTIONS = "questions"
     TEAM = "team"
+
+
+class Jump(StrEnum):
+    """How far the demo can jump before it is shown."""
+
+    NOWHERE = ""
+    TOMORROW = "tomorrow"
+    MONDAY = "monday"
+    MONTH = "month"
 
 
 @app.callback()
@@ -82,11 +93,12 @@ def demo(
     lang: Annotated[Lang, typer.Option(help="The association's language.")] = Lang.FR,
     port: Annotated[int, typer.Option(min=1, max=65_535, help="Where the browser finds it, on this machine.")] = 8765,
     room: Annotated[Room, typer.Option(help="Which channel the page shows.")] = Room.INTRODUCTIONS,
+    jump: Annotated[Jump, typer.Option(help="Let time pass first.")] = Jump.NOWHERE,
 ) -> None:
     """Try Comptoir in the browser, with a simulated association."""
     from bot.demo import run as tell
 
-    raise typer.Exit(asyncio.run(tell(seed=seed, language=lang.value, port=port, room=room.value)))
+    raise typer.Exit(asyncio.run(tell(seed=seed, language=lang.value, port=port, room=room.value, jump=jump.value)))
 
 
 @app.command()

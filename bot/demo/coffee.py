@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from simcord.builders import ChannelHandle
@@ -19,13 +19,17 @@ ROUNDS: Final = 2
 _MENTION: Final = re.compile(r"<@(\d+)>")
 
 
-async def tell(stage: Stage, people: Sequence[str], said: Mapping[str, Sequence[str]]) -> None:
-    """Two rounds from end to end, and a third that is announced."""
+async def tell(
+    stage: Stage, people: Sequence[str], said: Mapping[str, Sequence[str]], meanwhile: Callable[[], Awaitable[None]]
+) -> None:
+    """Two rounds from end to end, and a third that is announced; `meanwhile`, other things happen now and then."""
     await _plan(stage)
     await _come(stage, people)
     for number in range(ROUNDS):
+        await meanwhile()
         opened = await _meet(stage, said)
         await _until(stage, "matchmaking:check-in")
+        await meanwhile()
         if number + 1 < ROUNDS:
             await _say_they_met(stage, opened)
         await _come(stage, people if number + 1 < ROUNDS else ())

@@ -20,7 +20,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from simcord.preview import Preview
 
-from bot.demo import coffee
+from bot.demo import coffee, ritual
 from bot.demo.stage import Stage
 from bot.demo.story import Story, load, tell, terminal
 
@@ -31,18 +31,19 @@ HOST: Final = "127.0.0.1"
 COLUMNS: Final = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
 
 
-ROOMS: Final = ("introductions", "tips", "help", "coffee", "thread", "team")
+ROOMS: Final = ("introductions", "tips", "help", "coffee", "thread", "digest", "questions", "team")
 """The channels that the page can show, one at a time; `thread` is the private one of two who meet over coffee."""
 
 
-async def run(seed: int, language: str, port: int, room: str = ROOMS[0]) -> int:
-    """Serve until Ctrl-C, SIGTERM, or "End preview session" in the browser; the process's exit code."""
+async def run(seed: int, language: str, port: int, room: str = ROOMS[0], jump: str = "") -> int:
+    """After a `jump` in time, serve until Ctrl-C, SIGTERM, or "End preview session" in the browser; the process's exit
+    code."""
     said = terminal(language)
     if not _free(port):
         typer.echo(said["busy"].format(port=port, other=_another(port)), err=True)
         return 1
     asked = asyncio.create_task(_stop_asked().wait())
-    work = asyncio.create_task(_serve(load(language, seed), said, port, room))
+    work = asyncio.create_task(_serve(load(language, seed), said, port, room, jump))
     try:
         await asyncio.wait({work, asked}, return_when=asyncio.FIRST_COMPLETED)
     finally:
@@ -70,7 +71,16 @@ def preview(stage: Stage, story: Story, port: int | None, room: str = ROOMS[0]) 
     """SimCord's Preview of a channel, as a newcomer, a member or the organiser sees it; the team's, as an organiser;
     a private thread, as those who meet there."""
     thread = coffee.thread_of(stage, story.first("member").name)
-    places = dict(zip(ROOMS, (stage.hall, stage.tips, stage.helping, stage.coffee, thread, stage.office), strict=True))
+    places = {
+        "introductions": stage.hall,
+        "tips": stage.tips,
+        "help": stage.helping,
+        "coffee": stage.coffee,
+        "thread": thread,
+        "digest": stage.digest,
+        "questions": stage.questions,
+        "team": stage.office,
+    }
     viewers = [stage.people[story.first(role).name] for role in ("newcomer", "member", "organiser")]
     if room == "team":
         viewers = [stage.organiser]
@@ -86,8 +96,15 @@ def preview(stage: Stage, story: Story, port: int | None, room: str = ROOMS[0]) 
     )
 
 
-async def _serve(story: Story, said: Mapping[str, str], port: int, room: str) -> None:
-    async with set_the_stage(story, quietly=False) as stage, preview(stage, story, port, room) as opened:
+async def _serve(story: Story, said: Mapping[str, str], port: int, room: str, jump: str) -> None:
+    async with set_the_stage(story, quietly=False) as stage:
+        if jump:
+            await ritual.jump(stage, jump)
+        await _show(stage, story, said, port, room)
+
+
+async def _show(stage: Stage, story: Story, said: Mapping[str, str], port: int, room: str) -> None:
+    async with preview(stage, story, port, room) as opened:
         people = {role: story.first(role).name for role in ("newcomer", "organiser")}
         typer.echo(said["address"].format(url=opened.url))
         typer.echo(said["secret"])

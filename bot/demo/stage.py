@@ -101,6 +101,8 @@ class Stage:
         self.tips: ChannelHandle = self.guild.create_text_channel(self._server["tips"])
         self.helping: ChannelHandle = self.guild.create_text_channel(self._server["help"])
         self.coffee: ChannelHandle = self.guild.create_text_channel(self._server["coffee"])
+        self.digest: ChannelHandle = self.guild.create_text_channel(self._server["digest"])
+        self.questions: ChannelHandle = self.guild.create_text_channel(self._server["questions"])
         await self.env.settle()
 
     @property
@@ -133,6 +135,8 @@ class Stage:
             ("tips-channel", self.tips),
             ("help-channel", self.helping),
             ("coffee-channel", self.coffee),
+            ("digest-channel", self.digest),
+            ("prompts-channel", self.questions),
         ):
             shown = await organiser.select(message_of(shown), [place], custom_id=f"organisers:choose:{preference}")
         shown = await organiser.click(message_of(shown), custom_id="organisers:step:2")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from bot.demo import coffee
+from bot.demo import coffee, ritual
 from bot.schedule.clock import DAY, HOUR, MINUTE
 
 if TYPE_CHECKING:
@@ -141,9 +141,14 @@ async def tell(stage: Stage, story: Story, progress: Tell = lambda _: None) -> N
     for place, exchange in enumerate(exchanges(story.language)):
         await stage.until(OPENING + exchange.day * DAY + place % 3 * HOUR)
         await (stage.share(exchange) if isinstance(exchange, Shared) else stage.ask(exchange))
-    said = tomllib.loads(EXCHANGES.read_text(encoding="utf-8"))["coffee"]
-    await stage.until(max(stage.clock.now(), OPENING + said["day"] * DAY))
-    await coffee.tell(stage, [person.name for person in story.people if person.fields], said[story.language])
+    said = tomllib.loads(EXCHANGES.read_text(encoding="utf-8"))
+    people = [person.name for person in story.people if person.fields]
+    await ritual.plan(stage)
+    await stage.until(max(stage.clock.now(), OPENING + said["coffee"]["day"] * DAY))
+    answers = said["ritual"][story.language]
+    await coffee.tell(
+        stage, people, said["coffee"][story.language], meanwhile=lambda: ritual.answer(stage, people, answers)
+    )
     for person in story.people:
         if person.role == "newcomer":
             stage.join(person.name)

@@ -28,6 +28,7 @@ from cogs.matchmaking.announcing import Announcements
 from cogs.matchmaking.checks import CheckIns, Nudges
 from cogs.matchmaking.preferences import CHANNEL
 from cogs.matchmaking.rematching import Leavers
+from cogs.matchmaking.telling import Telling
 from cogs.matchmaking.threads import Threads
 
 WITH_BUTTONS = (talking,)
@@ -45,7 +46,7 @@ class Matchmaking(commands.Cog):
     def __init__(self, bot: Comptoir) -> None:
         self.bot = bot
         letters = (round_letters.Letters, talk_letters.Letters, own_letters.Letters)
-        for part in (Announcements, Threads, Nudges, CheckIns, *letters, Leavers, jobs.Rounds):
+        for part in (Announcements, Threads, Nudges, CheckIns, *letters, Leavers, jobs.Rounds, Telling):
             part(bot.house)
         bot.house.panels.register(
             Panel("matchmaking", CHANNEL, lambda here: own_cards.panel(here.words), "coffee-panel-title")

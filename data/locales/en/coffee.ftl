@@ -42,3 +42,9 @@ coffee-waited = Nobody was free before this round ended. You go first in the nex
     }
 
 report-coffee-no-channel = The coffee round that was due has not been announced: no channel is chosen for coffee. Set-up lets you choose one.
+
+# In the digest.
+section-coffee = Coffee
+section-coffee-next = Next round: { $when }. To be in, one click in { $place }.
+section-coffee-running = A round is under way; one can still join in { $place }.
+need-coffee = The coffee round of { $when } doesn’t have enough people yet.

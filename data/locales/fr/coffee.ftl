@@ -57,3 +57,9 @@ coffee-waited = Personne n’était libre d’ici la fin de ce tour. { $voice ->
     }
 
 report-coffee-no-channel = Le tour de café prévu n’a pas été annoncé : aucun salon n’est choisi pour le café. L’installation permet d’en choisir un.
+
+# Dans la gazette.
+section-coffee = Le café
+section-coffee-next = Prochain tour : { $when }. Pour en être, un clic dans { $place }.
+section-coffee-running = Un tour est en cours ; on peut encore s’y joindre dans { $place }.
+need-coffee = Le tour de café du { $when } n’a pas encore assez de monde.
