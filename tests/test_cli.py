@@ -370,8 +370,10 @@ def test_the_demo_is_told_its_options_and_gives_its_exit_code(folder: Path, monk
         return 3
 
     monkeypatch.setattr("bot.demo.run", tell)
-    told = typed("demo", "--seed", "7", "--lang", "en", "--port", "8900", "--room", "team", folder=folder)
-    assert (told.exit_code, asked) == (3, {"seed": 7, "language": "en", "port": 8900, "room": "team"})
+    chosen = ("--seed", "7", "--lang", "en", "--port", "8900", "--room", "team", "--jump", "monday")
+    told = typed("demo", *chosen, folder=folder)
+    expected = {"seed": 7, "language": "en", "port": 8900, "room": "team", "jump": "monday"}
+    assert (told.exit_code, asked) == (3, expected)
 
 
 def test_a_demo_without_simcord_says_what_installs_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,8 @@ __all__ = ["run"]
 async def run(
     *, seed: int = 1, language: str = "fr", port: int = 8765, room: str = "introductions", jump: str = ""
 ) -> int:
-    """Tell the story of `seed`, let time pass as `jump` says, open it in the browser, serve it until Ctrl-C; the process's exit code."""
+    """Tell the story of `seed`, let time pass as `jump` says, open it in the browser, serve it until Ctrl-C; the
+    process's exit code."""
     try:
         from bot.demo import serve  # SimCord comes with the extra `demo`, never with the running bot
     except ModuleNotFoundError as error:

@@ -9,6 +9,7 @@ from pathlib import Path
 import discord
 import pytest
 
+from bot.demo import ritual
 from bot.demo.serve import set_the_stage
 from bot.demo.stage import Stage
 from bot.demo.story import FIELDS, LANGUAGES, load, terminal
@@ -94,3 +95,13 @@ async def test_a_stage_that_fails_to_open_closes_what_it_had_opened(monkeypatch:
     with tempfile.TemporaryDirectory() as folder, pytest.raises(RuntimeError, match="no server"):
         async with Stage(Path(folder), load("fr")):
             raise AssertionError("never reached")
+
+
+async def test_the_demo_jumps_to_next_monday_and_shows_the_digest_and_a_question() -> None:
+    async with set_the_stage(load("fr")) as stage:
+        await ritual.jump(stage, "monday")
+        assert "9 mars 2026" in _text(stage.digest.history()[-1])
+        await ritual.jump(stage, "tomorrow")
+        asked = [message for message in stage.questions.history() if message.components]
+        assert len(asked) >= 4
+        assert stage.env.errors == []

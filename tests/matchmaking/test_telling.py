@@ -1,4 +1,4 @@
-"""What the round-up says of coffee: when and where, never how many; and that a round lacks people, to the team alone."""
+"""What the round-up says of coffee: when and where, never how many; to the team alone, that a round lacks people."""
 
 from __future__ import annotations
 
