@@ -26,6 +26,8 @@ async def take() -> None:
         chromium = await playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
         await introductions(stage, story, chromium)
         await room(stage, story, chromium, "help", stage.words.plain("help-can-help"))
+        await room(stage, story, chromium, "thread", stage.words.plain("coffee-known"))
+        await room(stage, story, chromium, "digest", stage.words.plain("digest-all"))
         await chromium.close()
 
 

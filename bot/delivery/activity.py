@@ -95,6 +95,20 @@ async def last_words(
 ) -> list[Word] | None:
     """Who wrote last in a channel or thread, the newest first; members' cards and panels are `not_counting`. None when
     that can't be known (see `answered`)."""
+    return await _said(client, channel_id, None, not_counting)
+
+
+async def first_words(
+    client: discord.Client, channel_id: int, *, after: int, not_counting: Container[int] = ()
+) -> list[Word] | None:
+    """Who wrote first after a message, the oldest first; else as `last_words`."""
+    return await _said(client, channel_id, discord.Object(after), not_counting)
+
+
+async def _said(
+    client: discord.Client, channel_id: int, after: discord.Object | None, not_counting: Container[int]
+) -> list[Word] | None:
+    """The last words, the newest first; those that come first `after` a message, the oldest first."""
     try:
         async with outside():
             channel = client.get_channel(channel_id) or await client.fetch_channel(channel_id)
@@ -102,7 +116,7 @@ async def last_words(
                 return None
             return [
                 Word(message.author.id, message.author.bot, int(message.created_at.timestamp()))
-                async for message in channel.history(limit=_LOOKED_THROUGH)
+                async for message in channel.history(limit=_LOOKED_THROUGH, after=after, oldest_first=after is not None)
                 if not message.is_system() and message.id not in not_counting
             ]
     except Undeliverable:

@@ -130,12 +130,18 @@ async def waits(db: Connection, kind: str, channel_id: int, reference: Mapping[s
     )
 
 
-async def speaks(db: Connection, channel_id: int) -> bool:
-    """Whether anything new is on its way to a channel: of two things planned for one minute, one holds back."""
+async def speaks(db: Connection, channel_id: int, *, since: int) -> bool:
+    """Whether a word of the bot's own is on its way to a channel, or came there since an instant (UTC seconds): when it
+    was listened who spoke last. Asked in the transaction that decides, so that of two things planned for one minute one
+    holds back, whichever is second. What rows about a member post is theirs."""
     return bool(
         await db.value(
-            "SELECT 1 FROM outbox WHERE channel_id = :channel AND operation = 'post' AND state IN ('due', 'sending')",
+            """
+            SELECT 1 FROM outbox WHERE channel_id = :channel AND operation = 'post' AND member_id IS NULL
+               AND (state IN ('due', 'sending') OR (state = 'sent' AND finished_at >= :since))
+            """,
             channel=channel_id,
+            since=since,
         )
     )
 

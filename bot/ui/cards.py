@@ -91,6 +91,25 @@ def row(*items: discord.ui.Item[discord.ui.LayoutView] | None) -> discord.ui.Act
     return made
 
 
+def each_act_once(blocks: Iterable[Block]) -> list[Block]:
+    """Blocks of one message without the buttons that do what an earlier one does: Discord refuses two of them. A row
+    that has none left vanishes."""
+    kept: list[Block] = []
+    acts: set[str] = set()
+    for block in blocks:
+        if isinstance(block, discord.ui.ActionRow):
+            for item in list(block.children):
+                act = getattr(item, "custom_id", None)
+                if act is not None and act in acts:
+                    block.remove_item(item)
+                elif act is not None:
+                    acts.add(act)
+            if not block.children:
+                continue
+        kept.append(block)
+    return kept
+
+
 def select(
     custom_id: str, placeholder: str, choices: Iterable[Choice], *, most: int = 1
 ) -> discord.ui.Select[discord.ui.LayoutView]:

@@ -12,7 +12,7 @@ from bot.delivery.letters import Letter, State
 from bot.errors import Refusal
 from bot.storage.database import Connection
 from bot.ui.actions import action, custom_id
-from bot.ui.cards import Block, button, card, line, row
+from bot.ui.cards import Block, button, card, each_act_once, line, row
 from bot.ui.press import Press
 from bot.words.i18n import Words
 from bot.words.text import Safe
@@ -21,30 +21,22 @@ from bot.words.text import Safe
 def layout(guild_id: int, words: Words, sheets: Sequence[Sheet]) -> discord.ui.LayoutView:
     """A message of one or more letters, in the order in which they were written."""
     blocks: list[Block] = []
-    shown: set[str] = set()
+    said: set[str] = set()
     for sheet in sheets:
         blocks += [line()] if blocks else []
-        blocks += [_once(block, shown) for block in sheet.piece.blocks]
+        blocks += [_said_once(block, said) for block in sheet.piece.blocks]
         blocks += [_answers(guild_id, words, sheet.letter) if sheet.asks else None]
-    return card(*blocks)
+    return card(*each_act_once(blocks))
 
 
-def _once(block: Block, shown: set[str]) -> Block:
-    """A row without the buttons that stand in the message already: Discord refuses two that do the same. Small print
-    that stands there is not said again either."""
-    if not isinstance(block, discord.ui.ActionRow):
-        if not isinstance(block, str) or not block.startswith("-# "):
-            return block
-        if block in shown:
-            return None
-        shown.add(block)
+def _said_once(block: Block, said: set[str]) -> Block:
+    """Small print that stands in the message already is not said again."""
+    if not isinstance(block, str) or not block.startswith("-# "):
         return block
-    acts = {item: getattr(item, "custom_id", None) for item in block.children}
-    for item, act in acts.items():
-        if act is not None and act in shown:
-            block.remove_item(item)
-    shown |= {act for act in acts.values() if act is not None}
-    return block if block.children else None
+    if block in said:
+        return None
+    said.add(block)
+    return block
 
 
 def _answers(guild_id: int, words: Words, letter: Letter) -> discord.ui.ActionRow[discord.ui.LayoutView] | None:

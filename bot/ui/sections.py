@@ -66,11 +66,13 @@ class Section:
 class SectionKind:
     """A section by name, headed by the message `section-<name>`; smaller `place`s come first. `gather` reads
     in a read connection, never writes, asks Discord nothing, and names nobody in a way that a card of the feature
-    wouldn't; a line without people may be a bare text."""
+    wouldn't; a line without people may be a bare text. `enough`: whether it is a reason to post by itself; what is
+    there every week, whatever people do, is none."""
 
     name: str
     place: int
     gather: Callable[[Association, Words, Span], Awaitable[Sequence[Line | Safe]]]
+    enough: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,10 @@ class Sections:
             if lines:
                 found.append(Section(kind.name, lines))
         return found
+
+    def are_enough(self, found: Sequence[Section]) -> bool:
+        """Whether these sections are a reason to post."""
+        return any(self._kinds[section.name].enough for section in found)
 
     def _in_order(self) -> list[SectionKind]:
         return sorted(self._kinds.values(), key=lambda one: (one.place, one.name))

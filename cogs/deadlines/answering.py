@@ -9,8 +9,8 @@ from bot.ui.actions import action, custom_id
 from bot.ui.cards import button
 from bot.ui.press import Press
 from cogs.deadlines import cards, store
+from cogs.deadlines.dates import dates
 from cogs.deadlines.following import REMINDER, take_back
-from cogs.deadlines.standing import dates
 from cogs.deadlines.store import Written
 
 

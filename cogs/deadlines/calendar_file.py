@@ -5,7 +5,8 @@ To be imported only where a file is made: the library takes 9 MB.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import hashlib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
@@ -31,9 +32,25 @@ class Wording:
     unsure: str
 
 
-def written(deadlines: Iterable[Deadline], wording: Wording, now: int) -> bytes:
-    """The file, made at `now` (UTC seconds). A deadline has the same identifier in every file, so that an application
-    which reads a later one replaces what it knows."""
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Which file it is: of which association, made when (UTC seconds), and how often each date was changed before (see
+    `Deadline.changed_as`)."""
+
+    guild_id: int
+    now: int
+    changes: Mapping[tuple[str, str], int]
+
+
+def identifier(deadline: Deadline, guild_id: int) -> str:
+    """What a deadline is called in every file of its association, and in no other's: two may know different dates."""
+    place = hashlib.sha256(str(guild_id).encode()).hexdigest()[:16]
+    return f"{deadline.ref}.{place}@{DOMAIN}"
+
+
+def written(deadlines: Iterable[Deadline], wording: Wording, edition: Edition) -> bytes:
+    """The file. A deadline keeps its identifier, and counts its changes, so that an application which reads a later
+    file replaces what it knows."""
     calendar = Calendar()
     calendar.add("prodid", f"-//Comptoir//{DOMAIN}//{wording.language.upper()}")
     calendar.add("version", "2.0")
@@ -42,16 +59,17 @@ def written(deadlines: Iterable[Deadline], wording: Wording, now: int) -> bytes:
         calendar.add(name, vText(wording.name))  # says that it is text, which the library escapes
     calendar.add("x-wr-caldesc", vText(wording.disclaimer))
     for deadline in deadlines:
-        calendar.add_component(_event(deadline, wording, now))
+        calendar.add_component(_event(deadline, wording, edition))
     file: bytes = calendar.to_ical()
     return file
 
 
-def _event(deadline: Deadline, wording: Wording, now: int) -> Event:
+def _event(deadline: Deadline, wording: Wording, edition: Edition) -> Event:
     spoken = {"language": wording.language}
     event = Event()
-    event.add("uid", f"{deadline.ref}@{DOMAIN}")
-    event.add("dtstamp", datetime.fromtimestamp(now, UTC))
+    event.add("uid", identifier(deadline, edition.guild_id))
+    event.add("sequence", edition.changes.get(deadline.changed_as, 0))
+    event.add("dtstamp", datetime.fromtimestamp(edition.now, UTC))
     event.add("dtstart", deadline.day.first)
     event.add("dtend", deadline.day.last + timedelta(days=1))  # the first day that is no longer part of it
     event.add("summary", deadline.title(wording.language), parameters=spoken)

@@ -155,9 +155,10 @@ def following(
     *,
     unsure: Iterable[str] = (),
     notes: Iterable[str] = (),
+    reported: bool = False,
 ) -> discord.ui.LayoutView:
     """What somebody follows, and what is next of it. `unsure`: the names of topics that wait for organisers to check
-    them; `notes`: messages about how reminders reach them now."""
+    them; `notes`: messages about how reminders reach them now; `reported`: they wait for a word about a date."""
     known = {label.id for label in topics}
     mine, gone, waiting = known & set(followed), set(followed) - known, ", ".join(unsure)
     return card(
@@ -173,6 +174,7 @@ def following(
             button(words.plain("deadlines-agenda"), "deadlines:agenda"),
             report_button(words),
             button(words.plain("deadlines-following-stop"), "deadlines:stop_all") if followed else None,
+            button(words.plain("offer-deadlines-mine"), "deadlines:mine") if reported else None,
         ),
     )
 

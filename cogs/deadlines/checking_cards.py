@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import discord
@@ -10,19 +10,43 @@ import discord
 from bot.ui.actions import custom_id
 from bot.ui.cards import PRIMARY, Block, Choice, button, card, row, select
 from bot.words.i18n import Words
-from bot.words.text import Safe
-from cogs.deadlines.entries import Entry
+from bot.words.text import Safe, member, moment
+from cogs.deadlines.entries import Checker, Entry, Jurisdiction
 from cogs.deadlines.organising_cards import back
 
 LISTED: Final = 10
 """How many are named beside the list."""
+ASKED: Final = 4
+"""How many of those who were asked are shown: the newest."""
 
 
 def confirm(
-    words: Words, off: Sequence[Entry], stale_: Sequence[Entry], *, organiser: bool, place: str = ""
+    words: Words,
+    off: Sequence[Entry],
+    stale_: Sequence[Entry],
+    asked: Sequence[Checker],
+    places: Mapping[str, Jurisdiction],
 ) -> discord.ui.LayoutView:
-    """What waits for somebody to compare it with its source. For an `organiser` all of it, with the way to ask a
-    member; for somebody who was asked, what is of their `place`."""
+    """What waits for somebody to compare it with its source, as organisers see it: with the way to ask a member, and
+    those who were asked."""
+    return card(
+        words("deadlines-confirm"),
+        *(_waiting(words, off, stale_) or [words("deadlines-confirm-nothing")]),
+        *_ask_a_member(words, off),
+        *_asked(words, asked[:ASKED], places),
+        row(back(words)),
+    )
+
+
+def checking(words: Words, off: Sequence[Entry], stale_: Sequence[Entry], place: str) -> discord.ui.LayoutView:
+    """The same of one place, as somebody sees it who was asked."""
+    return card(
+        words("deadlines-checking", place=place),
+        *(_waiting(words, off, stale_) or [words("deadlines-checking-nothing")]),
+    )
+
+
+def _waiting(words: Words, off: Sequence[Entry], stale_: Sequence[Entry]) -> list[Block]:
     language = words.language
     lines = [
         words("deadlines-confirm-line", title=one.titles[language], place=one.jurisdiction.names[language], why=why)
@@ -31,15 +55,25 @@ def confirm(
     ]
     more = len(lines) - LISTED
     choices = [Choice(one.id, one.titles[language], one.jurisdiction.names[language]) for one in (*off, *stale_)]
-    nothing = words("deadlines-confirm-nothing" if organiser else "deadlines-checking-nothing")
-    return card(
-        words("deadlines-confirm") if organiser else words("deadlines-checking", place=place),
-        Safe("\n".join(lines[:LISTED])) if lines else nothing,
+    if not lines:
+        return []
+    return [
+        Safe("\n".join(lines[:LISTED])),
         words("deadlines-confirm-more", count=more) if more > 0 else None,
-        row(select("deadlines:entry_choose", words.plain("deadlines-confirm-choose"), choices)) if choices else None,
-        *(_ask_a_member(words, off) if organiser else ()),
-        row(back(words)) if organiser else None,
-    )
+        row(select("deadlines:entry_choose", words.plain("deadlines-confirm-choose"), choices)),
+    ]
+
+
+def _asked(words: Words, asked: Iterable[Checker], places: Mapping[str, Jurisdiction]) -> list[Block]:
+    """Those who may confirm, each with the way to take that back."""
+    blocks: list[Block] = []
+    for one in asked:
+        place = places[one.jurisdiction].names[words.language] if one.jurisdiction in places else one.jurisdiction
+        since = moment(one.at, "d")
+        who = words("deadlines-confirm-checker", member=member(one.member_id), place=place, since=since)
+        act = custom_id("deadlines:release", one.jurisdiction, one.member_id)
+        blocks += [who, row(button(words.plain("deadlines-confirm-release"), act))]
+    return blocks
 
 
 def _ask_a_member(words: Words, off: Iterable[Entry]) -> list[Block]:

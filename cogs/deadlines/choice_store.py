@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from bot.people import members
+from bot.schedule.clock import DAY
 from bot.storage.database import Connection
 from cogs.deadlines.coming import Choices
+from cogs.deadlines.entries import Change, Checker
 from cogs.deadlines.rules import Day
 
 HISTORY_KEPT = 3 * 366
 """Days for which it is remembered who decided what."""
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Something that was decided: by whom (None: they are gone), when (UTC seconds), about which entry or jurisdiction,
-    and where it is about one of its dates, which (`detail`), the date before and after (ISO, or empty), and why."""
-
-    member_id: int | None
-    at: int
-    act: str
-    subject: str
-    detail: str = ""
-    before: str = ""
-    after: str = ""
-    why: str = ""
+CHECKING = 90 * DAY
+"""Seconds for which somebody who was asked to check dates may say that they are right."""
 
 
 async def choices(db: Connection, jurisdictions: Mapping[str, bool]) -> Choices:
@@ -148,10 +136,34 @@ async def ask_to_check(db: Connection, member_id: int, jurisdiction: str, now: i
     )
 
 
-async def checks(db: Connection, member_id: int) -> set[str]:
-    """The jurisdictions whose dates somebody was asked to check."""
-    rows = await db.rows("SELECT jurisdiction FROM deadline_checkers WHERE member_id = :member", member=member_id)
-    return {row["jurisdiction"] for row in rows}
+async def checks(db: Connection, member_id: int, now: int) -> set[str]:
+    """The jurisdictions whose dates somebody was asked to check, and may still confirm."""
+    return {one.jurisdiction for one in await checkers(db, now) if one.member_id == member_id}
+
+
+async def checkers(db: Connection, now: int) -> list[Checker]:
+    """Everybody who may confirm, the newest first."""
+    rows = await db.rows(
+        "SELECT member_id, jurisdiction, at FROM deadline_checkers WHERE at > :since ORDER BY at DESC, member_id",
+        since=now - CHECKING,
+    )
+    return [Checker(**dict(row)) for row in rows]
+
+
+async def release(db: Connection, member_id: int, jurisdiction: str) -> bool:
+    """Somebody may confirm no longer; False when they could not."""
+    return bool(
+        await db.run(
+            "DELETE FROM deadline_checkers WHERE member_id = :member AND jurisdiction = :code",
+            member=member_id,
+            code=jurisdiction,
+        )
+    )
+
+
+async def forget_checkers(db: Connection, now: int) -> None:
+    """Forget who could confirm, and can't any more."""
+    await db.run("DELETE FROM deadline_checkers WHERE at <= :at", at=now - CHECKING)
 
 
 # History
@@ -185,6 +197,17 @@ async def history(db: Connection) -> list[Change]:
         """
     )
     return [Change(**dict(row)) for row in rows]
+
+
+async def changes(db: Connection) -> dict[tuple[str, str], int]:
+    """How often each date was typed or corrected, by entry and by which of its dates; see `Deadline.changed_as`."""
+    rows = await db.rows(
+        """
+        SELECT subject, detail, count(*) AS times FROM deadline_history
+         WHERE act IN ('typed', 'corrected') GROUP BY subject, detail
+        """
+    )
+    return {(row["subject"], row["detail"]): row["times"] for row in rows}
 
 
 async def forget_reasons(db: Connection, member_id: int) -> None:

@@ -15,13 +15,14 @@ from bot.ui.press import Press
 from bot.words.text import OPTIONS, fold
 from cogs.deadlines import answering as _answers  # noqa: F401 (its actions register themselves)
 from cogs.deadlines import confirming, correcting, following, organising, showing, typing_in
+from cogs.deadlines import own_reports as _own  # noqa: F401 (the same)
 from cogs.deadlines.book import open_book
 from cogs.deadlines.confirming import Checking
+from cogs.deadlines.dates import dates
 from cogs.deadlines.leaving import Leaving
 from cogs.deadlines.reminding import Reminding
 from cogs.deadlines.reporting import Reports
 from cogs.deadlines.staleness import Staleness
-from cogs.deadlines.standing import dates
 from cogs.deadlines.telling import Telling
 
 TYPED = 100

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Final
@@ -36,12 +36,13 @@ def coming(
     book: Book, today: date, until: date, choices: Choices, *, topics: Collection[str] | None = None
 ) -> list[Deadline]:
     """What falls due from `today` to `until`, both included, windows that have begun included: the nearest first.
-    With `topics`, only those; without, all but what is only for those who follow it."""
+    With `topics` (see `Entry.topics`), only those; without, all but what is only for those who follow it."""
     found = [
         deadline
         for entry in book.current(today, choices.confirmed)
-        if choices.holds(entry) and (not entry.opt_in if topics is None else entry.topic.id in topics)
+        if choices.holds(entry)
         for deadline in days_of(entry, today, until, choices)
+        if (not entry.opt_in if topics is None else deadline.topic.id in topics)
     ]
     return sorted(found, key=lambda deadline: (deadline.day, deadline.entry.id))
 
@@ -60,11 +61,28 @@ def days_of(entry: Entry, today: date, until: date, choices: Choices) -> Iterato
 
 
 def topics(book: Book, today: date, choices: Choices) -> list[Label]:
-    """What members can follow; a topic of two jurisdictions is called as in the first."""
+    """What can come, by topic; a topic of two jurisdictions is called as in the first."""
+    return _each_once(entry.topic for entry in _held(book, today, choices))
+
+
+def followable(book: Book, today: date, choices: Choices) -> list[Label]:
+    """What members can follow: of a topic whose date depends on where somebody lives, their own alone."""
+    return _each_once(topic for entry in _held(book, today, choices) for topic in entry.topics)
+
+
+def within(book: Book, topic: str) -> set[str]:
+    """All that can be followed of a topic."""
+    return {label.id for entry in book.entries.values() if entry.topic.id == topic for label in entry.topics}
+
+
+def _held(book: Book, today: date, choices: Choices) -> list[Entry]:
+    return [entry for entry in book.current(today, choices.confirmed) if choices.holds(entry)]
+
+
+def _each_once(labels: Iterable[Label]) -> list[Label]:
     found: dict[str, Label] = {}
-    for entry in book.current(today, choices.confirmed):
-        if choices.holds(entry):
-            found.setdefault(entry.topic.id, entry.topic)
+    for label in labels:
+        found.setdefault(label.id, label)
     return list(found.values())
 
 

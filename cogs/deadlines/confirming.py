@@ -16,8 +16,8 @@ from bot.ui.press import Press
 from bot.words.text import member
 from cogs.deadlines import checking_cards, choice_store, letter_cards
 from cogs.deadlines.correcting import entry_for
+from cogs.deadlines.dates import Dates, dates
 from cogs.deadlines.organising import note
-from cogs.deadlines.standing import Dates, dates
 
 CHECK: Final = "deadlines:check"
 """The kind of letter that asks somebody; its key is the jurisdiction and the day."""
@@ -28,8 +28,16 @@ PURPOSE: Final = "deadlines-check"
 async def show(press: Press) -> None:
     """Everything that waits to be compared with its source."""
     press.require_organiser()
-    here = await dates(press.house, press.association, press.association.read())
-    await press.show(checking_cards.confirm(press.words, here.unconfirmed, here.stale, organiser=True))
+    db = press.association.read()
+    here, asked = await dates(press.house, press.association, db), await choice_store.checkers(db, press.now())
+    places = here.book.jurisdictions
+    await press.show(checking_cards.confirm(press.words, here.unconfirmed, here.stale, asked, places))
+
+
+@action("deadlines:confirm_local")
+async def show_local(press: Press) -> None:
+    """The same, from a message that leads there already: Discord refuses two buttons that do the same."""
+    await show(press)
 
 
 @action("deadlines:checking")
@@ -37,7 +45,10 @@ async def show_own(press: Press, jurisdiction: str) -> None:
     """The same, to somebody who was asked, of where they work."""
     db = press.association.read()
     here = await dates(press.house, press.association, db)
-    if jurisdiction not in await choice_store.checks(db, press.user_id) or jurisdiction not in here.book.jurisdictions:
+    if (
+        jurisdiction not in await choice_store.checks(db, press.user_id, press.now())
+        or jurisdiction not in here.book.jurisdictions
+    ):
         raise Refusal("deadlines-not-asked")
     await press.show(_of_place(press, here, jurisdiction))
 
@@ -46,7 +57,7 @@ def _of_place(press: Press, here: Dates, jurisdiction: str) -> discord.ui.Layout
     off = [entry for entry in here.unconfirmed if entry.jurisdiction.id == jurisdiction]
     stale = [entry for entry in here.stale if entry.jurisdiction.id == jurisdiction]
     place = here.book.jurisdictions[jurisdiction].names[press.words.language]
-    return checking_cards.confirm(press.words, off, stale, organiser=False, place=place)
+    return checking_cards.checking(press.words, off, stale, place)
 
 
 @action("deadlines:is_right")
@@ -83,6 +94,16 @@ async def ask(press: Press, jurisdiction: str) -> None:
     await house.outbox.send_now(association, patience=0)
 
 
+@action("deadlines:release")
+async def release(press: Press, jurisdiction: str, member_id: int) -> None:
+    """Take the right to confirm back. They are not told: what they still see says that it is with others."""
+    press.require_organiser()
+    async with press.association.transaction() as db:
+        if not await choice_store.release(db, member_id, jurisdiction):
+            raise Refusal("kernel-stale-press")
+    await show(press)
+
+
 class Checking:
     """The letter that asks somebody to compare dates with their sources."""
 
@@ -95,7 +116,7 @@ class Checking:
         jurisdiction, db = letter.key.partition(":")[0], association.read()
         here = await dates(self._house, association, db)
         waits = [one for one in (*here.unconfirmed, *here.stale) if one.jurisdiction.id == jurisdiction]
-        if not waits or jurisdiction not in await choice_store.checks(db, letter.member_id):
+        if not waits or jurisdiction not in await choice_store.checks(db, letter.member_id, self._house.clock.now()):
             return None
         words = association.words_in(letter.language)
         place = waits[0].jurisdiction.names[words.language]

@@ -12,12 +12,12 @@ from bot.ui.forms import Field, Form, declare
 from bot.ui.pager import page_of
 from bot.ui.press import Press
 from bot.words.text import OPTIONS, clean
-from cogs.deadlines import cards, choice_store, entry_cards, organising_cards
+from cogs.deadlines import cards, choice_store, entry_cards, organising_cards, staleness
 from cogs.deadlines.coming import MOVED
+from cogs.deadlines.dates import Dates, dates
 from cogs.deadlines.entries import Entry, Level
 from cogs.deadlines.entry_cards import Standing
 from cogs.deadlines.organising import note
-from cogs.deadlines.standing import Dates, dates
 from cogs.deadlines.typing_in import DAY, read_typed
 
 WHY: Final = 200
@@ -63,7 +63,7 @@ async def entry_for(press: Press, db: Connection, here: Dates, code: str) -> Ent
     for anybody else."""
     entry = here.book.entries.get(code)
     if not press.is_organiser:
-        asked = await choice_store.checks(db, press.user_id)
+        asked = await choice_store.checks(db, press.user_id, press.now())
         if not asked:
             press.require_organiser()
         if entry is None or entry.jurisdiction.id not in asked:
@@ -78,10 +78,12 @@ async def hide(press: Press, way: str, code: str) -> None:
     """Show members an entry no longer, or again."""
     press.require_organiser()
     async with press.association.transaction() as db:
-        await entry_for(press, db, await dates(press.house, press.association, db), code)
-        hidden = way == "hide"
+        here = await dates(press.house, press.association, db)
+        entry, hidden = await entry_for(press, db, here, code), way == "hide"
         if await choice_store.hide(db, code, hidden=hidden):
             await note(press, db, "hidden" if hidden else "shown", code)
+            if hidden:
+                await staleness.entry_hidden(press.house, db, here, entry)
     await show_entry(press, code)
 
 

@@ -1,4 +1,5 @@
-"""What the administrative calendar holds: entries, and the days on which they fall due. Pure."""
+"""What the administrative calendar holds: entries, the days on which they fall due, and what is decided and said of
+them. Pure."""
 
 from __future__ import annotations
 
@@ -81,6 +82,19 @@ class Entry:
     keys: tuple[Label, ...] = ()
     expected: tuple[int, int] = (1, 1)
 
+    @property
+    def topics(self) -> tuple[Label, ...]:
+        """What of it can be followed: its topic, or where several people have dates of their own, one for each."""
+        return tuple(self._own(key) for key in self.keys) if len(self.keys) > 1 else (self.topic,)
+
+    def topic_of(self, day: Day) -> Label:
+        """The topic of one of its days."""
+        return next((self._own(key) for key in self.keys if len(self.keys) > 1 and key.id == day.key), self.topic)
+
+    def _own(self, key: Label) -> Label:
+        names = {language: f"{name} · {key.names[language]}" for language, name in self.topic.names.items()}
+        return Label(f"{self.topic.id}.{key.id}", names)
+
     def days(self, first: date, last: date) -> list[Day]:
         """The days that begin from `first` to `last`, both included, as far as the entry is valid."""
         start, end = max(first, self.valid_from or first), min(last, self.valid_until or last)
@@ -130,6 +144,16 @@ class Deadline:
         return f"{self.entry.id}.{when}"
 
     @property
+    def topic(self) -> Label:
+        """What somebody follows who is reminded of it."""
+        return self.entry.topic_of(self.day)
+
+    @property
+    def changed_as(self) -> tuple[str, str]:
+        """How history calls it when it is corrected or typed: the entry, and which of its dates."""
+        return self.entry.id, f"{self.day.key}.{self.named.year}" if self.day.key else self.named.isoformat()
+
+    @property
     def corrected(self) -> bool:
         """Whether organisers know better than the rule."""
         return self.named != self.day.first
@@ -144,3 +168,52 @@ class Deadline:
         whose = next((key.names[language] for key in self.entry.keys if key.id == self.day.key), "")
         title = self.entry.titles[language]
         return f"{title} ({whose})" if whose else title
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something that was decided: by whom (None: they are gone), when (UTC seconds), about which entry or jurisdiction,
+    and where it is about one of its dates, which (`detail`), the date before and after (ISO, or empty), and why."""
+
+    member_id: int | None
+    at: int
+    act: str
+    subject: str
+    detail: str = ""
+    before: str = ""
+    after: str = ""
+    why: str = ""
+
+
+class Outcome(StrEnum):
+    """What came of a report."""
+
+    OPEN = ""
+    CORRECTED = "corrected"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What somebody says of a date. `entry` is the entry they mean, or empty; its line to organisers stands at
+    `message_id`, once it does. Times are UTC seconds."""
+
+    id: int
+    member_id: int
+    entry: str
+    which: str
+    what: str
+    at: int
+    settled_at: int | None
+    outcome: Outcome
+    channel_id: int | None
+    message_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """Somebody who was asked, at an instant (UTC seconds), to compare a jurisdiction's dates with their sources."""
+
+    member_id: int
+    jurisdiction: str
+    at: int

@@ -13,9 +13,9 @@ from bot.storage.database import Connection
 from bot.ui import notice
 from bot.ui.actions import action
 from bot.ui.press import Press
-from cogs.deadlines import cards, store
+from cogs.deadlines import cards, report_store, store
+from cogs.deadlines.dates import Dates, dates
 from cogs.deadlines.entries import Label
-from cogs.deadlines.standing import Dates, dates
 
 REMINDER = "deadlines:reminder"
 """The kind of letter that reminds somebody of a deadline; its key is the reminder's id."""
@@ -31,12 +31,13 @@ async def show(press: Press) -> None:
     await press.show(
         cards.following(
             press.words,
-            here.topics,
+            here.followable,
             followed,
             here.coming(followed) if followed else (),
             here.where,
             unsure=_unsure(press, here, followed),
             notes=await _notes(press, db) if followed else (),
+            reported=any(one.settled_at is None for one in await report_store.of_member(db, press.user_id)),
         )
     )
 
@@ -60,7 +61,7 @@ async def follow(press: Press, part: int) -> None:
     async with association.transaction() as db:
         press.member = await members.get(db, press.user_id)
         notice.require(press, "deadlines:following")
-        offered = _part((await dates(press.house, association, db)).topics, part)
+        offered = _part((await dates(press.house, association, db)).followable, part)
         chosen = set(press.selected)
         if not chosen <= {label.id for label in offered}:
             raise Refusal("kernel-stale-press")

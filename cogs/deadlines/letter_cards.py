@@ -7,7 +7,7 @@ from bot.ui.cards import PRIMARY, Block, button, row
 from bot.words.i18n import Words
 from bot.words.text import Safe
 from cogs.deadlines import cards
-from cogs.deadlines.entries import Deadline
+from cogs.deadlines.entries import Deadline, Report
 
 
 def reminder(words: Words, deadline: Deadline, reminder_id: int, where: str, guild_id: int) -> list[Block]:
@@ -37,10 +37,10 @@ def stopped(words: Words, title: str, topic: str, reminder_id: int, guild_id: in
     return [words("deadlines-letter-stopped", title=title, topic=topic), row(resume)]
 
 
-def unsure(words: Words, topic: str, guild_id: int) -> list[Block]:
-    """To whoever follows a topic whose dates nobody has checked for long."""
+def lost(words: Words, said: Safe, guild_id: int) -> list[Block]:
+    """To whoever follows what can't be relied on any more."""
     see = button(words.plain("offer-deadlines-following"), custom_id("deadlines:following", guild_id=guild_id))
-    return [words("deadlines-letter-unsure", topic=topic), row(see)]
+    return [said, row(see)]
 
 
 def check(words: Words, place: str, jurisdiction: str, guild_id: int) -> list[Block]:
@@ -52,9 +52,9 @@ def check(words: Words, place: str, jurisdiction: str, guild_id: int) -> list[Bl
     ]
 
 
-def settled(words: Words, which: str) -> list[Block]:
-    """To whoever reported a date: organisers took care of it."""
-    return [words("deadlines-report-thanks", which=which)]
+def settled(words: Words, report: Report) -> list[Block]:
+    """To whoever reported a date: organisers took care of it, and what came of it."""
+    return [words("deadlines-report-thanks", which=report.which, outcome=report.outcome)]
 
 
 def gone(words: Words) -> list[Block]:

@@ -9,10 +9,10 @@ from bot.storage.database import Connection
 from bot.ui.actions import action
 from bot.ui.pager import page_of
 from bot.ui.press import Press
-from cogs.deadlines import choice_store, organising_cards, report_store
-from cogs.deadlines.choice_store import Change
+from cogs.deadlines import choice_store, organising_cards, report_store, staleness
+from cogs.deadlines.dates import dates
+from cogs.deadlines.entries import Change
 from cogs.deadlines.organising_cards import HISTORY, Waiting
-from cogs.deadlines.standing import dates
 
 
 @action("deadlines:manage")
@@ -36,9 +36,12 @@ async def use(press: Press) -> None:
         if not set(press.selected) <= set(here.book.jurisdictions):
             raise Refusal("kernel-stale-press")
         for code in here.book.jurisdictions:
-            if (code in press.selected) is not (code in here.choices.jurisdictions):
-                await choice_store.use(db, code, active=code in press.selected)
-                await note(press, db, "opened" if code in press.selected else "closed", code)
+            active = code in press.selected
+            if active is not (code in here.choices.jurisdictions):
+                await choice_store.use(db, code, active=active)
+                await note(press, db, "opened" if active else "closed", code)
+                if not active:
+                    await staleness.place_closed(press.house, db, here, code)
     await manage(press)
 
 

@@ -15,8 +15,7 @@ from bot.ui.pager import Page, turn
 from bot.words.i18n import Words
 from bot.words.text import Safe, member, moment
 from cogs.deadlines.cards import day, several
-from cogs.deadlines.choice_store import Change
-from cogs.deadlines.entries import Entry, Jurisdiction, Label
+from cogs.deadlines.entries import Change, Entry, Jurisdiction, Label
 
 HISTORY: Final = 12
 """Changes on a page."""

@@ -21,18 +21,18 @@ from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
 from bot.words.i18n import Words
-from cogs.deadlines import choice_store, letter_cards, reminders, staleness, store
+from cogs.deadlines import choice_store, due, letter_cards, staleness, store
+from cogs.deadlines.dates import Dates, dates
+from cogs.deadlines.due import Reminder
 from cogs.deadlines.entries import Deadline
 from cogs.deadlines.following import REMINDER
-from cogs.deadlines.reminders import Reminder
-from cogs.deadlines.standing import Dates, dates
 from cogs.deadlines.store import Written
 
 LOOK: Final = "deadlines:look"
 MORE: Final = "deadlines:more"
 AT: Final = time(9, 0)
 """When it is looked, where the association is: outside quiet hours, and early enough for something to be done."""
-AT_ONCE: Final = 100
+AT_ONCE: Final = 10
 """Reminders that one transaction writes: others act in between."""
 KEPT: Final = 400
 """Days for which it is remembered what somebody was reminded of, and dealt with."""
@@ -60,6 +60,7 @@ class Reminding:
             await staleness.tell(self._house, association, db, here)
             await self.remind(association, db, job, None)
         await store.forget_old(db, here.today - timedelta(days=KEPT), now - KEPT * DAY, now - SETTLED * DAY)
+        await choice_store.forget_checkers(db, now)
         await choice_store.forget_history(db, now - choice_store.HISTORY_KEPT * DAY)
 
     async def remind(self, association: Association, db: Connection, job: Job, _: object) -> None:  # noqa: ARG002
@@ -68,7 +69,7 @@ class Reminding:
             return
         here, room = await dates(self._house, association, db), AT_ONCE
         found = here.coming(await store.followed(db))
-        for one in reminders.due(found, reminders.looked_at(here.today, here.quiet)):
+        for one in due.newest(found, due.looked_at(here.today, here.quiet)):
             room -= await self._write(association, db, one, since=one.follows_before(here.quiet), most=room)
             if not room:
                 await jobs.plan(db, MORE, "", due_at=self._house.clock.now())
@@ -77,7 +78,7 @@ class Reminding:
     async def _write(self, association: Association, db: Connection, one: Reminder, *, since: int, most: int) -> int:
         """Write one reminder to those who should get it, as many as there is room for; to how many."""
         deadline, now = one.deadline, self._house.clock.now()
-        topic, ref, day = deadline.entry.topic.id, deadline.ref, deadline.day.first
+        topic, ref, day = deadline.topic.id, deadline.ref, deadline.day.first
         readers = await store.to_remind(db, topic, ref, day, one.days_before, since=since, most=most)
         for member_id in readers:
             number = await store.write_reminder(db, member_id, topic, ref, day, one.days_before, now)
@@ -121,5 +122,5 @@ def _holds(here: Dates, written: Written, deadline: Deadline) -> bool:
     """Whether a reminder is still the one to send: of this date, not past, and not followed by a nearer one."""
     if not here.shows(deadline.entry) or deadline.day.first != written.day or deadline.day.last < here.today:
         return False
-    newest = next(reminders.due([deadline], reminders.looked_at(here.today, here.quiet)), None)
+    newest = next(due.newest([deadline], due.looked_at(here.today, here.quiet)), None)
     return newest is not None and newest.days_before == written.days_before

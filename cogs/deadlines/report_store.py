@@ -3,26 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from typing import Final
 
 from bot.storage.database import Connection
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What somebody says of a date. `entry` is the entry they mean, or empty; its line to organisers stands at
-    `message_id`, once it does. Times are UTC seconds."""
-
-    id: int
-    member_id: int
-    entry: str
-    which: str
-    what: str
-    at: int
-    settled_at: int | None
-    channel_id: int | None
-    message_id: int | None
+from cogs.deadlines.entries import Outcome, Report
 
 
 async def add(db: Connection, member_id: int, entry: str, which: str, what: str, now: int) -> int:
@@ -69,15 +53,21 @@ async def stands(db: Connection, report_id: int, channel_id: int, message_id: in
     )
 
 
-async def settle(db: Connection, report_id: int, now: int) -> bool:
+async def settle(db: Connection, report_id: int, outcome: Outcome, now: int) -> bool:
     """Somebody took care of it; False when it was done before."""
     return bool(
         await db.run(
-            "UPDATE deadline_reports SET settled_at = :now WHERE id = :id AND settled_at IS NULL",
+            "UPDATE deadline_reports SET settled_at = :now, outcome = :outcome WHERE id = :id AND settled_at IS NULL",
             id=report_id,
+            outcome=outcome,
             now=now,
         )
     )
+
+
+async def forget(db: Connection, report_id: int) -> None:
+    """It was never said."""
+    await db.run("DELETE FROM deadline_reports WHERE id = :id", id=report_id)
 
 
 _REPORT: Final = f"SELECT {', '.join(Report.__dataclass_fields__)} FROM deadline_reports"
@@ -88,4 +78,4 @@ def _one(row: sqlite3.Row | None) -> Report | None:
 
 
 def _read(row: sqlite3.Row) -> Report:
-    return Report(**dict(row))
+    return Report(**{**dict(row), "outcome": Outcome(row["outcome"])})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 import discord
 
@@ -12,10 +13,11 @@ from bot.ui.pager import page_of
 from bot.ui.press import Press, attachment
 from bot.words.i18n import Words
 from bot.words.text import fold
-from cogs.deadlines import cards, store
+from cogs.deadlines import cards, choice_store, store
 from cogs.deadlines.cards import ALL, PAGE
+from cogs.deadlines.coming import within
+from cogs.deadlines.dates import Dates, dates
 from cogs.deadlines.entries import Deadline
-from cogs.deadlines.standing import Dates, dates
 
 
 @action("deadlines:coming")
@@ -37,7 +39,7 @@ async def page(press: Press, number: int, topic: str) -> None:
     topics = here.topics
     if topic and topic not in {label.id for label in topics}:
         raise Refusal("kernel-stale-press")
-    chosen = [topic] if topic else None
+    chosen = within(here.book, topic) if topic else None
     found = page_of(here.coming(chosen), number, PAGE)
     await press.show(cards.coming(press.words, found, topics, topic, here.where, here.unknown(chosen)))
 
@@ -59,7 +61,7 @@ async def agenda(press: Press) -> None:
     """The file of the topics that somebody follows; of everything, for whoever follows none."""
     db = press.association.read()
     here, followed = await dates(press.house, press.association, db), await store.topics_of(db, press.user_id)
-    mine = followed & {label.id for label in here.topics}
+    mine = followed & {label.id for label in here.followable}
     await _send(press, here, here.coming(mine or None), mine=bool(mine), others=bool(mine))
 
 
@@ -68,7 +70,7 @@ async def agenda_of_all(press: Press) -> None:
     """The file of everything."""
     db = press.association.read()
     here, followed = await dates(press.house, press.association, db), await store.topics_of(db, press.user_id)
-    await _send(press, here, here.coming(), mine=False, others=bool(followed & {label.id for label in here.topics}))
+    await _send(press, here, here.coming(), mine=False, others=bool(followed & {label.id for label in here.followable}))
 
 
 async def _send(press: Press, here: Dates, found: list[Deadline], *, mine: bool, others: bool) -> None:
@@ -81,7 +83,9 @@ async def _send(press: Press, here: Dates, found: list[Deadline], *, mine: bool,
         "disclaimer": _disclaimer(words, here.where),
         "unsure": words.plain("deadlines-calendar-unsure"),
     }
-    content = await asyncio.to_thread(_file, found, wording, press.now())
+    changes = await choice_store.changes(press.association.read())
+    edition = {"guild_id": press.association.guild_id, "now": press.now(), "changes": changes}
+    content = await asyncio.to_thread(_file, found, wording, edition)
     file: discord.File = attachment(words.plain("deadlines-calendar-file"), content)
     await press.show(cards.agenda(words, file, here.where, mine=mine, others=others), file=file)
 
@@ -90,7 +94,7 @@ def _disclaimer(words: Words, where: str) -> str:
     return words.plain("deadlines-calendar-disclaimer", text=words.plain("deadlines-no-advice", where=where))
 
 
-def _file(found: list[Deadline], wording: dict[str, str], now: int) -> bytes:
-    from cogs.deadlines.calendar_file import Wording, written  # 9 MB, for those who ask only
+def _file(found: list[Deadline], wording: dict[str, str], edition: dict[str, Any]) -> bytes:
+    from cogs.deadlines.calendar_file import Edition, Wording, written  # 9 MB, for those who ask only
 
-    return written(found, Wording(**wording), now)
+    return written(found, Wording(**wording), Edition(**edition))

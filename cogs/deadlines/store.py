@@ -56,9 +56,15 @@ async def stop(db: Connection, member_id: int, topics: Iterable[str]) -> None:
         )
 
 
-async def followers(db: Connection, topic: str) -> list[int]:
-    """Who follows a topic, is here and accepted the notice."""
-    rows = await db.rows(f"{_FOLLOWERS} WHERE topic = :topic", topic=topic, version=NOTICE_VERSION)
+async def followers(db: Connection, topic: str, *, after: int, most: int) -> list[int]:
+    """Some of those (`most`) who follow a topic, are here and accepted the notice: by id, from the one `after`."""
+    rows = await db.rows(
+        f"{_FOLLOWERS} WHERE topic = :topic AND members.id > :after ORDER BY members.id LIMIT :most",
+        topic=topic,
+        version=NOTICE_VERSION,
+        after=after,
+        most=most,
+    )
     return [row["id"] for row in rows]
 
 

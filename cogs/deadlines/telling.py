@@ -14,13 +14,11 @@ from bot.ui.sections import LINE, Need, SectionKind, Span
 from bot.words.i18n import Words
 from bot.words.text import Safe, escape
 from cogs.deadlines import cards, report_store
+from cogs.deadlines.dates import Dates, dates
 from cogs.deadlines.entries import Deadline
-from cogs.deadlines.standing import Dates, dates
 
 PLACE: Final = 60
 AHEAD: Final = timedelta(days=14)
-LINES: Final = 3
-"""Lines of the section; the last one says where the rest is, and where to report a date."""
 REPORTED: Final = 55
 TO_TYPE: Final = 50
 STALE: Final = 40
@@ -30,43 +28,38 @@ one that they never saw."""
 
 
 class Telling:
-    """The section of members, and the needs of organisers. Its heading says that this is no advice: whatever is cut
-    away below, that stays."""
+    """The section of members, and the needs of organisers. Its heading says that this is not advice, and where to
+    report a date: whatever is cut away below, that stays."""
 
     def __init__(self, house: House) -> None:
         self._house = house
-        house.sections.register(SectionKind("deadlines", PLACE, self.gather))
+        house.sections.register(SectionKind("deadlines", PLACE, self.gather, enough=False))
         house.sections.watch_needs(self.needs)
 
-    async def gather(self, association: Association, words: Words, span: Span) -> Sequence[Safe]:  # noqa: ARG002
-        """The nearest dates, from today on."""
-        here = await dates(self._house, association, association.read())
+    async def gather(self, association: Association, words: Words, span: Span) -> Sequence[Safe]:
+        """All dates from the day of the round-up on: what begins then or later, then windows that run already."""
+        here = await dates(self._house, association, association.read(), at=span.now)
         found = here.coming(until=here.today + AHEAD)
-        if not found:
-            return ()
-        near = found[: LINES - 1]
-        where = association.command("echeances prochaines")
-        rest = words("section-deadlines-more", count=len(found) - len(near), where=where)
-        return [*(_line(words, deadline) for deadline in near), rest]
+        found.sort(key=lambda deadline: deadline.day.first < here.today)  # what is cut away is at the end
+        return [_line(words, deadline) for deadline in found]
 
-    async def needs(self, association: Association, words: Words, span: Span) -> Sequence[Need]:  # noqa: ARG002
+    async def needs(self, association: Association, words: Words, span: Span) -> Sequence[Need]:
         """What of the calendar waits for somebody, each with its way."""
         db = association.read()
-        here, found = await dates(self._house, association, db), []
+        here, found = await dates(self._house, association, db, at=span.now), []
         reports = len(await report_store.waiting(db))
         if reports:
             act = custom_id("deadlines:reports", 0)
             found.append(_need(words, REPORTED, words("need-deadlines-reports", count=reports), act))
         if here.awaited:
             found.append(_need(words, TO_TYPE, _awaited(words, here), "deadlines:dates"))
-        for weight, kind, entries in (
-            (STALE, "stale", here.stale),
-            (UNCONFIRMED, "unconfirmed", here.unconfirmed),
+        for weight, kind, entries, act in (
+            (STALE, "stale", here.stale, "deadlines:confirm"),
+            (UNCONFIRMED, "unconfirmed", here.unconfirmed, "deadlines:confirm_local"),
         ):
             if entries:
-                text = words(f"need-deadlines-{kind}", count=len(entries))
-                found.append(_need(words, weight, text, "deadlines:confirm"))
-        return _each_button_once(found)
+                found.append(_need(words, weight, words(f"need-deadlines-{kind}", count=len(entries)), act))
+        return found
 
 
 def _line(words: Words, deadline: Deadline) -> Safe:
@@ -84,11 +77,3 @@ def _awaited(words: Words, here: Dates) -> Safe:
 
 def _need(words: Words, weight: int, text: Safe, act: str) -> Need:
     return Need(weight, text, button(words.plain("deadlines-see"), act))
-
-
-def _each_button_once(found: list[Need]) -> list[Need]:
-    """Discord refuses two buttons that do the same in one message: what is to be confirmed is one need then."""
-    seen: dict[str, Need] = {}
-    for need in found:
-        seen.setdefault(str(need.button.custom_id), need)
-    return list(seen.values())

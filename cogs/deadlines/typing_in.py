@@ -11,10 +11,10 @@ from bot.ui.forms import Field, Form, declare
 from bot.ui.press import Press
 from bot.words.dates import read_day
 from cogs.deadlines import cards, choice_store, organising_cards
+from cogs.deadlines.dates import Dates, dates
 from cogs.deadlines.entries import Entry
 from cogs.deadlines.organising import note
 from cogs.deadlines.rules import TypedYearly
-from cogs.deadlines.standing import Dates, dates
 
 DAY: Final = Field("day", limit=40)
 """A date as it is typed; empty takes back what stands there."""

@@ -9,7 +9,7 @@ from typing import Final
 import discord
 
 from bot.ui.actions import custom_id
-from bot.ui.cards import Block, button, card, line, row
+from bot.ui.cards import Block, button, card, each_act_once, line, row
 from bot.ui.pager import page_of, turn
 from bot.ui.sections import Need, Section
 from bot.words.i18n import Words
@@ -130,9 +130,7 @@ def answered(words: Words, said: Safe, *, subscribed: bool) -> discord.ui.Layout
 def team(words: Words, needs: Sequence[Need], late: int | None) -> discord.ui.LayoutView:
     """The organisers' part: what needs a human, the most important first, each with its button."""
     blocks: list[Block] = []
-    acts: set[str] = set()
     for need in needs[: rules.NEEDS]:
-        act = need.button.custom_id or need.button.url or ""
-        blocks += [words("digest-need", need=need.text), row(need.button) if act not in acts else None]
-        acts.add(act)  # Discord refuses two buttons that do the same
-    return card(words("digest-team"), words("late-note", at=moment(late, "f")) if late else None, *blocks)
+        blocks += [words("digest-need", need=need.text), row(need.button)]
+    said = words("late-note", at=moment(late, "f")) if late else None
+    return card(words("digest-team"), said, *each_act_once(blocks))

@@ -22,7 +22,7 @@ class Coming:
 
     def __init__(self, house: House) -> None:
         self._house = house
-        house.sections.register(SectionKind("coming", PLACE, self.gather))
+        house.sections.register(SectionKind("coming", PLACE, self.gather, enough=False))
 
     async def gather(self, association: Association, words: Words, span: Span) -> Sequence[Safe]:
         """A line each, the next one first."""

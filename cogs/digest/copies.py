@@ -49,7 +49,7 @@ class Copies:
             return None
         words = association.words_in(letter.language)
         sections = await telling.of(self._house, association, words, digest)
-        if not sections and not arrived:
+        if not arrived and not self._house.sections.are_enough(sections):
             return None
         day, held = telling.day_of(association, digest), letter.state is State.HELD
         return Piece(cards.copy(words, digest.id, day, sections, association.guild_id, held=held))

@@ -41,6 +41,10 @@ class Digest:
     message_id: int | None
 
 
+ON_ITS_WAY: Final = 0
+"""Stands for a message of the bot's own that will be the last one, and is not there yet."""
+
+
 class Way(StrEnum):
     """How a digest reaches its channel: as a new post; as one that takes the place of the last digest, which goes; by
     changing the digest that stands further up; or not at all."""

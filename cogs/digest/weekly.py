@@ -2,9 +2,9 @@
 
 **Never twice in a row.** What stands last in the channel decides (`rules.way`): after anybody's word the digest is
 posted. When the last word is the digest of last week, the new one takes its place: it is posted, then the old one is
-deleted, so that the rendezvous is kept and one digest stands. When it is something else that the bot said by itself,
-the digest that stands further up is changed, silently; without one, this week's is not posted. `/gazette` and the
-copies don't depend on it.
+deleted, so that the rendezvous is kept and one digest stands. When it is something else that the bot said by itself, or
+is about to say, the digest that stands further up is changed, silently; without one, this week's is not posted.
+`/gazette` and the copies don't depend on it.
 
 **What comes late** says so after an hour and is passed over after a day, be it the bot that was away, a suspension or a
 permission that was missing.
@@ -18,6 +18,7 @@ from typing import Final
 
 import discord
 
+from bot.delivery import waiting
 from bot.delivery.activity import answered, own_last_word
 from bot.delivery.outbox import Kind, Operation, Rendered, Row, Sent
 from bot.schedule.jobs import Job, JobKind, Late
@@ -38,7 +39,8 @@ RHYTHM: Final = Rhythm(Unit.WEEKS, time(8, 30), weekday=0, on_holiday=OnHoliday.
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the next digest would tell, where, and how it gets there; `standing` is the one that stands there."""
+    """What the next digest would tell, where, and how it gets there, as far as could be heard; `standing` is the one
+    that stands there."""
 
     span: Span
     sections: list[Section]
@@ -72,12 +74,17 @@ class Weekly:
     async def gather(self, association: Association, job: Job) -> Found:  # noqa: ARG002 (the shape of a Gather)
         """What there is to tell, and who spoke last in the channel."""
         span = await telling.next_span(association, self._house.clock.now())
-        sections = await self._house.sections.of(association, association.words, span)
+        sections = await self._news(association, span)
         place = association.preferences[CHANNEL]
         if place is None or not sections:
             return Found(span, sections, place, Way.NOT, None)
         standing = await store.standing(association.read(), place)
         return Found(span, sections, place, await self._way(association, place, standing), standing)
+
+    async def _news(self, association: Association, span: Span) -> list[Section]:
+        """What there is to tell; nothing where that alone is no reason to post."""
+        sections = await self._house.sections.of(association, association.words, span)
+        return sections if self._house.sections.are_enough(sections) else []
 
     async def _way(self, association: Association, place: int, standing: Digest | None) -> Way:
         client, db = self._house.client, association.read()
@@ -89,10 +96,12 @@ class Weekly:
 
     async def decide(self, association: Association, db: Connection, job: Job, found: Found) -> None:
         """Write the digest, where it goes, its copies, and the team's part."""
-        await self._team.write(association, db, found.span, job.planned_at)
         place = association.preferences[CHANNEL]
-        if place is None or not found.sections:
-            return
+        if place is not None and found.sections:
+            await self._write(association, db, job, place, found)
+        await self._team.write(association, db, found.span, job.planned_at)
+
+    async def _write(self, association: Association, db: Connection, job: Job, place: int, found: Found) -> None:
         digest_id = await store.add(db, date.fromisoformat(job.key), found.span.since, found.span.now)
         if digest_id is None:
             return
@@ -102,8 +111,8 @@ class Weekly:
         await self._copies.write(association, db, digest_id)
 
     async def _send(self, db: Connection, digest_id: int, planned_at: int, place: int, found: Found) -> None:
-        outbox, standing = self._house.outbox, found.standing
-        way = found.way if place == found.place else Way.POST  # the channel was changed this instant
+        outbox, standing = self._house.outbox, found.standing if place == found.place else None
+        way = await self._way_now(db, place, found)
         if way is Way.CHANGE and standing is not None and standing.message_id is not None:
             await store.stand(db, digest_id, place, standing.message_id)
             await self.show_again(db, place, standing.message_id)
@@ -115,6 +124,14 @@ class Weekly:
         if way is Way.REPLACE and standing is not None:
             await outbox.put(db, POST, Operation.DELETE, channel_id=place, message_id=standing.message_id, after=posted)
 
+    async def _way_now(self, db: Connection, place: int, found: Found) -> Way:
+        """What was heard, unless a word of ours came since, or is on its way."""
+        moved = place != found.place  # the channel was changed this instant
+        if await waiting.speaks(db, place, since=found.span.now):
+            standing = None if moved or found.standing is None else found.standing.message_id
+            return rules.way(rules.ON_ITS_WAY, standing, spoken_under=False)
+        return Way.POST if moved else found.way
+
     async def show_again(self, db: Connection, channel_id: int, message_id: int) -> None:
         """Show a digest that stands as it is now."""
         await self._house.outbox.put(db, POST, Operation.EDIT, channel_id=channel_id, message_id=message_id)
@@ -122,7 +139,7 @@ class Weekly:
     async def preview(self, association: Association, job: Job) -> discord.ui.LayoutView | None:  # noqa: ARG002
         """What would be posted now: the digest, or where there is none, the team's part."""
         span = await telling.next_span(association, self._house.clock.now())
-        sections = await self._house.sections.of(association, association.words, span)
+        sections = await self._news(association, span)
         if association.preferences[CHANNEL] is None or not sections:
             return await self._team.card(association, span, None)
         day = telling.local_day(association, span.now)
@@ -153,8 +170,8 @@ class Weekly:
             return None
         sections = await telling.of(self._house, association, association.words, digest)
         self._shown[row.token] = sections
-        note = planned_at if late > rules.LATE else None
-        return Rendered(self._laid_out(association, digest, sections, note)) if sections else None
+        note, enough = planned_at if late > rules.LATE else None, self._house.sections.are_enough(sections)
+        return Rendered(self._laid_out(association, digest, sections, note)) if enough else None
 
     async def _would_speak_twice(self, association: Association, row: Row) -> bool:
         """Whether the bot itself said something else in the channel while this waited. What was tried before may stand

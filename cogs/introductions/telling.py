@@ -8,6 +8,7 @@ from typing import Final
 import discord
 
 from bot.people import members
+from bot.schedule import schedules
 from bot.storage import publications
 from bot.storage.association import Association
 from bot.ui.actions import action, custom_id
@@ -18,7 +19,7 @@ from bot.ui.sections import NEWCOMER, TO_CHOOSE, Line, Need, SectionKind, Span
 from bot.words.i18n import Words
 from bot.words.text import channel
 from cogs.introductions import cards, store
-from cogs.introductions.jobs import waiting
+from cogs.introductions.jobs import RECAP, waiting
 from cogs.introductions.posts import CARD
 from cogs.introductions.preferences import HOST, WELCOME_CHANNEL
 
@@ -48,7 +49,10 @@ class Telling:
         return lines
 
     async def _unanswered(self, association: Association, words: Words, span: Span) -> Sequence[Need]:  # noqa: ARG002
-        """Introductions that waited for a word for a working day."""
+        """Introductions that waited for a word for a working day; nothing where their own round-up says it already."""
+        own = await schedules.get(association.read(), RECAP)
+        if own is not None and own.active:
+            return ()
         found = await _late(self._house, association)
         if not found:
             return ()

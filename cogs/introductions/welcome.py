@@ -76,7 +76,7 @@ class Welcome:
         first = await store.first_joined(db)
         if first is None or place is None:
             await store.forget_newcomers(db, now)
-        elif (spoke and now - first < DAY) or await waiting.waits(db, WELCOME, place):
+        elif (spoke and now - first < DAY) or await waiting.speaks(db, place, since=now):
             await jobs.plan(db, WELCOME, "", due_at=now + LISTEN_AGAIN)
         else:
             await self._house.outbox.put(db, WELCOME, Operation.POST, channel_id=place, reference={"until": now})

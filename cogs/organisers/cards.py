@@ -199,7 +199,8 @@ def _to_mend(words: Words, place: int, permission: str | None, must: bool) -> Sa
 
 def done(words: Words, aide: Safe) -> discord.ui.LayoutView:
     """After publishing."""
-    return card(words("setup-done", aide=aide), row(button(words.plain("setup-again"), "organisers:setup")))
+    rhythms = button(words.plain("offer-organisers-rhythms"), "organisers:rhythms")
+    return card(words("setup-done", aide=aide), row(rhythms, button(words.plain("setup-again"), "organisers:setup")))
 
 
 def _onward(words: Words, step: int, *, ready: bool) -> list[discord.ui.Button[discord.ui.LayoutView]]:

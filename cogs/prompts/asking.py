@@ -19,7 +19,7 @@ from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
 from cogs.prompts import cards, post_store, posts, preferences, subjects, suggestion_store, turns
-from cogs.prompts.listening import Heard, Trouble, listen
+from cogs.prompts.hearing import Heard, Trouble, listen
 from cogs.prompts.pace import Level, Verdict
 from cogs.prompts.preferences import CHANNEL
 from cogs.prompts.rules import YEAR, Content, Post
@@ -39,6 +39,7 @@ _TOLD: Final = {
     Trouble.DEAF: "report-prompts-deaf",
 }
 _EMPTY: Final = "report-prompts-empty"
+_HINDERED: Final = "report-prompts-hindered"
 
 
 async def next_turn(db: Connection) -> Job | None:
@@ -91,6 +92,8 @@ class Asking:
         if isinstance(heard, Trouble):
             await self._tell_once(association, db, _TOLD[heard])
             return
+        for told in set(_TOLD.values()):
+            await meta.drop(db, told)
         if heard.place != association.preferences[CHANNEL]:  # chosen anew at this instant: nobody listened there
             return
         outlook = await turns.look(self._house, association, db, heard, job.key, planned_at=job.planned_at)
@@ -102,9 +105,11 @@ class Asking:
         if outlook.turn.stops:
             await switch(association, db, now=self._house.clock.now(), on=False)
             await self._tell_stopped(association, db, heard)
+        if outlook.turn.hindered:
+            await self._tell_once(association, db, _HINDERED)
         if subject is not None and content is not None:
             await posts.ask(self._house, db, subject, content, heard.place, planned_at=job.planned_at)
-            for told in {*_TOLD.values(), _EMPTY}:
+            for told in (_EMPTY, _HINDERED):
                 await meta.drop(db, told)
 
     async def _content(self, association: Association, outlook: Outlook) -> Content | None:
@@ -112,7 +117,7 @@ class Asking:
         return None if subject is None else await subjects.content(self._house, association, subject)
 
     async def _tell_once(self, association: Association, db: Connection, report: str) -> None:
-        """Tell organisers why nothing is asked, once until something is."""
+        """Tell organisers why nothing is asked, once until that is over."""
         if await meta.note_once(db, report):
             await self._house.reports(association, db, report)
 

@@ -62,10 +62,10 @@ def faults(text: str, language: str) -> tuple[Fault, ...]:
 
 
 def _reads_as(text: str, language: str) -> bool:
-    """Whether a text holds more little words of this language than of any other."""
+    """Whether a text holds at least as many little words of this language as of any other."""
     words = _WORD.findall(fold(text))
     count = {code: sum(word in little for word in words) for code, little in _LITTLE.items()}
-    return count.pop(language) > max(count.values())
+    return count.pop(language) >= max(count.values())
 
 
 def alike(text: str, others: Iterable[str]) -> str | None:

@@ -64,10 +64,14 @@ def over(words: Words) -> discord.ui.LayoutView:
 # To organisers
 
 
-def proposed(words: Words, suggestion: Suggestion) -> discord.ui.LayoutView:
-    """A question that a member proposed: to decide on, or what was decided."""
+def proposed(words: Words, suggestion: Suggestion, *, again: bool = False) -> discord.ui.LayoutView:
+    """A question that a member proposed: to decide on, `again` if nobody did for days, or what was decided."""
     waits = suggestion.state is State.WAITING and suggestion.author_id is not None
-    return card(*suggested(words, suggestion), row(*decisions(words, suggestion)) if waits else None)
+    return card(
+        words("prompts-proposed-again") if again and waits else None,
+        *suggested(words, suggestion),
+        row(*decisions(words, suggestion)) if waits else None,
+    )
 
 
 def suggested(words: Words, suggestion: Suggestion) -> list[Block]:
@@ -77,6 +81,7 @@ def suggested(words: Words, suggestion: Suggestion) -> list[Block]:
     theme = names(words)[suggestion.theme] if suggestion.theme else ""
     return [
         words("prompts-proposed", here=here, member=who, text=suggestion.text),
+        words("prompts-original", text=suggestion.original or "") if suggestion.reworded else None,
         words("prompts-proposed-about", theme=theme) if theme else None,
         _stands(words, suggestion),
     ]

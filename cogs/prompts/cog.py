@@ -43,6 +43,12 @@ class Prompts(commands.Cog):
         """Propose a question."""
         await suggesting.suggest(press)
 
+    @question.command(name="miennes")
+    @answering
+    async def mine(self, press: Press) -> None:
+        """See what one proposed."""
+        await suggesting.mine(press)
+
     @team.command(name="ajouter")
     @opening_form
     async def add(self, press: Press) -> None:
@@ -61,7 +67,7 @@ class Prompts(commands.Cog):
     async def remove(self, press: Press, question: Sought) -> None:
         """Ask one no more."""
         press.require_organiser()
-        await writing.remove(press, await writing.meant(press, question))
+        await writing.seek_to_remove(press, question)
 
     @team.command(name="liste")
     @answering

@@ -20,14 +20,15 @@ def invitation(words: Words, content: Content, url: str) -> list[Block]:
     ]
 
 
-def decided(words: Words, guild_id: int, suggestion: Suggestion) -> list[Block]:
-    """To whoever proposed a question: it will be asked, or it won't, and why."""
+def decided(words: Words, guild_id: int, suggestion: Suggestion, *, on: bool) -> list[Block]:
+    """To whoever proposed a question: it will be asked, once the ritual is `on`, or it won't, and why."""
     if suggestion.state is not State.ACCEPTED:
         return [words("prompts-declined", text=suggestion.text, word=suggestion.word)]
     reworded = "yes" if suggestion.reworded else "no"
     named = "yes" if suggestion.named else "no"
     return [
-        words("prompts-accepted", text=suggestion.text, reworded=reworded, named=named),
+        words("prompts-accepted", text=suggestion.text, reworded=reworded, named=named, on="yes" if on else "no"),
+        words("prompts-original", text=suggestion.original or "") if suggestion.reworded else None,
         row(naming(words, suggestion, guild_id), withdrawing(words, suggestion, guild_id)),
     ]
 

@@ -10,7 +10,7 @@ from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
 from bot.words.text import link
-from cogs.prompts import letter_cards, post_store, subjects, suggestion_store
+from cogs.prompts import letter_cards, post_store, subjects, suggestion_store, turns
 from cogs.prompts.preferences import host
 from cogs.prompts.rules import Post, Source, State, Suggestion
 
@@ -22,12 +22,15 @@ PURPOSE: Final = "prompts-host"
 """What an ask is for: to answer a question first."""
 FIRST: Final = 2 * DAY
 """How long it makes sense to be the first to answer, in seconds."""
+_TO_HOST: Final = frozenset({Source.SUGGESTION, Source.BANK})
+"""What is real has people of its own."""
 
 
 async def invite(house: House, association: Association, db: Connection, post: Post) -> None:
-    """A question stands: whoever hosts is asked to begin, and whoever proposed it learns that it is asked."""
+    """A question stands: whoever hosts is asked to begin, unless it has a conversation of its own;
+    whoever proposed it learns that it is asked."""
     chosen = host(association.preferences)
-    if chosen is not None and chosen != post.author_id:
+    if post.source in _TO_HOST and chosen is not None and chosen != post.author_id:
         await house.contact.write(association, db, chosen, HOST, str(post.id))
     if post.source is Source.SUGGESTION and post.author_id is not None:
         await house.contact.write(association, db, post.author_id, ASKED, str(post.id))
@@ -75,7 +78,8 @@ class Letters:
         if suggestion is None or suggestion.state not in {State.ACCEPTED, State.DECLINED}:
             return None
         words = association.words_in(letter.language)
-        return Piece(letter_cards.decided(words, association.guild_id, suggestion))
+        on = await turns.is_on(association.read())
+        return Piece(letter_cards.decided(words, association.guild_id, suggestion, on=on))
 
     async def _asked(self, association: Association, letter: Letter) -> Piece | None:
         post = await post_store.get(association.read(), int(letter.key))

@@ -36,12 +36,29 @@ class Asked:
     url: str | None
 
 
+def found(words: Words, questions: Sequence[Question]) -> discord.ui.LayoutView:
+    """The questions that hold what was typed: one is to be chosen."""
+    return card(
+        words("prompts-list-found"),
+        Safe("\n".join(_line(words, one) for one in questions)),
+        _pick(words, questions),
+        row(button(words.plain("offer-prompts-list"), custom_id("prompts:list", OWN, 0))),
+    )
+
+
 def bank(words: Words, view: str, page: Page[Question]) -> discord.ui.LayoutView:
     """A page of questions, of their own or of a theme."""
-    lines = [words("prompts-list-line", text=truncate(one.text, SHOWN), state=_state(one)) for one in page.entries]
-    choices = [Choice(one.ref, one.text) for one in page.entries]
-    pick = row(select("prompts:pick", words.plain("prompts-list-pick"), choices)) if choices else None
-    return _list(words, view, page, lines, pick)
+    lines = [_line(words, one) for one in page.entries]
+    return _list(words, view, page, lines, _pick(words, page.entries))
+
+
+def _line(words: Words, question: Question) -> Safe:
+    return words("prompts-list-line", text=truncate(question.text, SHOWN), state=_state(question))
+
+
+def _pick(words: Words, questions: Sequence[Question]) -> discord.ui.ActionRow[discord.ui.LayoutView] | None:
+    choices = [Choice(one.ref, one.text) for one in questions]
+    return row(select("prompts:pick", words.plain("prompts-list-pick"), choices)) if choices else None
 
 
 def _state(question: Question) -> str:

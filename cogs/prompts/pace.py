@@ -22,6 +22,8 @@ LIVELY: Final = 12
 HALVES: Final = 2
 STOPS: Final = 4
 """Silences in a row after which the rhythm is halved, and ends."""
+HINDERED: Final = 4
+"""Turns in a row in which our own word stood in the way, after which organisers are told."""
 
 
 class Verdict(StrEnum):
@@ -68,7 +70,7 @@ class Level(StrEnum):
     STOPPED = "stopped"
 
 
-class Question(StrEnum):
+class Standing(StrEnum):
     """How the last question stands: there is none, or it was answered; nobody answered yet; its silence was counted."""
 
     NONE = "none"
@@ -79,12 +81,13 @@ class Question(StrEnum):
 @dataclass(frozen=True, slots=True)
 class BackOff:
     """What the ritual has learnt from the answers. `silences` are in a row; `asked_in` is the number of the turn in
-    which something was last asked."""
+    which something was last asked, `hindered` how many turns in a row another word of ours stood in the way."""
 
     level: Level = Level.FULL
     silences: int = 0
-    question: Question = Question.NONE
+    question: Standing = Standing.NONE
     asked_in: int | None = None
+    hindered: int = 0
 
     def skips(self, number: int) -> bool:
         """Whether this turn is left out: at half the rhythm, the one after a question. Turns are numbered one by
@@ -93,16 +96,16 @@ class BackOff:
 
     def asked(self, number: int) -> BackOff:
         """After a question was asked in a turn."""
-        return replace(self, question=Question.OPEN, asked_in=number)
+        return replace(self, question=Standing.OPEN, asked_in=number, hindered=0)
 
     def unasked(self) -> BackOff:
         """After what was asked never stood for people to see: nobody left it without an answer."""
-        return replace(self, question=Question.NONE, asked_in=None)
+        return replace(self, question=Standing.NONE, asked_in=None)
 
     def answered(self) -> BackOff:
         """After a person answered the last question, however late."""
         level = Level.FULL if self.level is Level.HALF else self.level
-        return replace(self, level=level, silences=0, question=Question.NONE)
+        return replace(self, level=level, silences=0, question=Standing.NONE)
 
     def unanswered(self) -> BackOff:
         """After one more silence."""
@@ -110,7 +113,7 @@ class BackOff:
         level = Level.HALF if silences >= HALVES else self.level
         if silences >= STOPS or self.level is Level.STOPPED:
             level = Level.STOPPED
-        return replace(self, level=level, silences=silences, question=Question.UNANSWERED)
+        return replace(self, level=level, silences=silences, question=Standing.UNANSWERED)
 
     def resumed(self) -> BackOff:
         """After organisers took it up again: at half the rhythm until somebody answers."""
@@ -119,11 +122,17 @@ class BackOff:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What became of a turn. `stops`: it was this one that ended the ritual, and organisers are told."""
+    """What became of a turn. `stops`: it was this one that ended the ritual; `hindered`: it was this one that was the
+    last of too many in which our own word stood in the way. Organisers are told of both."""
 
     after: BackOff
     verdict: Verdict
     stops: bool = False
+
+    @property
+    def hindered(self) -> bool:
+        """Whether organisers learn now that nothing could be asked."""
+        return self.verdict is Verdict.OWN_WORD and self.after.hindered == HINDERED
 
 
 def take_turn(
@@ -132,7 +141,7 @@ def take_turn(
     """Take a turn of the ritual. `room` is what `may_post` says; `answered` whether a person answered the last question
     (None: that can't be known, or there was none), `spoken_since` whether anybody wrote in the room after it. With the
     verdict ASK the question counts as asked; a caller with nothing to ask keeps `before`."""
-    state = before.answered() if answered and before.question is not Question.NONE else before
+    state = before.answered() if answered and before.question is not Standing.NONE else before
     if state.level is Level.STOPPED:
         return Turn(state, Verdict.STOPPED)
     if room in {Verdict.PAUSED, Verdict.QUIET}:
@@ -143,12 +152,15 @@ def take_turn(
         return Turn(state, Verdict.STOPPED, stops=True)
     if state.skips(number):
         return Turn(state, Verdict.HALF)
-    return Turn(state.asked(number) if room is Verdict.ASK else state, room)
+    if room is Verdict.ASK:
+        return Turn(state.asked(number), room)
+    own = room is Verdict.OWN_WORD and (spoken_since or state.question is Standing.NONE)
+    return Turn(replace(state, hindered=state.hindered + 1 if own else 0), room)
 
 
-def _is_silence(question: Question, room: Verdict, *, spoken_since: bool) -> bool:
+def _is_silence(question: Standing, room: Verdict, *, spoken_since: bool) -> bool:
     """A question's silence counts once; and again in each turn that still finds nobody in the room since, or organisers
     would never learn that nobody is there. Where people wrote after it, it may well be another post of the bot's own
     that has the last word."""
     alone = room is Verdict.OWN_WORD and not spoken_since
-    return question is Question.OPEN or (question is Question.UNANSWERED and alone)
+    return question is Standing.OPEN or (question is Standing.UNANSWERED and alone)

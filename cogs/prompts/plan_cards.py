@@ -25,7 +25,8 @@ Button = discord.ui.Button[discord.ui.LayoutView]
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What organisers decided, and how it goes. `next_at`: the next turn (UTC seconds), None while it is off; `here`:
-    whether the channel still stands; `own_host`: whether the host was chosen for this alone; `held`: everything is."""
+    whether the channel still stands; `own_host`: whether the host was chosen for this alone; `held`: everything is;
+    `shared`: the digest comes there too."""
 
     active: bool
     rhythm: Rhythm
@@ -38,6 +39,7 @@ class Plan:
     host: int | None
     own_host: bool
     held: bool
+    shared: bool = False
 
 
 def plan(words: Words, plan_: Plan) -> discord.ui.LayoutView:
@@ -77,6 +79,7 @@ def _how_it_goes(words: Words, plan_: Plan) -> list[Block]:
     return [
         words("prompts-plan-held") if plan_.held else None,
         words("prompts-plan-no-channel", gone=_yes(plan_.channel_id is not None)) if not where else None,
+        words("prompts-plan-shared") if where and plan_.shared else None,
         words("prompts-plan-next", where=where, at=moment(plan_.next_at, "F"))
         if where and plan_.next_at is not None
         else None,
@@ -116,7 +119,7 @@ def _host(words: Words, plan_: Plan) -> Block:
 def ahead(
     words: Words, content: Content | None, *, verdict: str, active: bool, next_at: int | None
 ) -> discord.ui.LayoutView:
-    """What would be asked now, or why nothing would: a code of `pace.Verdict`, of `listening.Trouble`, or `empty`."""
+    """What would be asked now, or why nothing would: a code of `pace.Verdict`, of `hearing.Trouble`, or `empty`."""
     return card(
         words("prompts-ahead", verdict=verdict),
         words("prompts-ahead-off") if not active else None,

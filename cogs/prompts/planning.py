@@ -10,13 +10,13 @@ from bot.errors import Refusal
 from bot.people import members
 from bot.schedule import due, schedules
 from bot.storage import preferences as prefs
-from bot.storage.preferences import Preference, choose
+from bot.storage.preferences import Preference, Preferences, choose, declared
 from bot.ui.actions import action, custom_id
 from bot.ui.confirm import confirmation
 from bot.ui.press import Press
 from bot.words.text import member, moment
 from cogs.prompts import asking, list_cards, plan_cards, post_store, preferences, subjects, turns
-from cogs.prompts.listening import Trouble, listen
+from cogs.prompts.hearing import Trouble, listen
 from cogs.prompts.pace import Level
 from cogs.prompts.plan_cards import Plan
 from cogs.prompts.preferences import CHANNEL, HOST, LIVELY, THEMES
@@ -48,7 +48,14 @@ async def _plan(press: Press) -> Plan:
         host=preferences.host(chosen),
         own_host=chosen[HOST] is not None,
         held=chosen[prefs.SUSPENDED],
+        shared=chosen[CHANNEL] is not None and chosen[CHANNEL] == _digest_channel(chosen),
     )
+
+
+def _digest_channel(chosen: Preferences) -> int | None:
+    """Where the digest comes, if there is such a feature: it is known here by its preference alone."""
+    preference = declared.get("digest-channel")
+    return None if preference is None else chosen[preference]
 
 
 def _place(press: Press, channel_id: int | None) -> discord.TextChannel | None:

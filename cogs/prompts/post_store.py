@@ -6,8 +6,7 @@ import sqlite3
 from typing import Final
 
 from bot.storage.database import Connection
-from cogs.prompts.pace import BackOff, Level
-from cogs.prompts.pace import Question as Standing
+from cogs.prompts.pace import BackOff, Level, Standing
 from cogs.prompts.rules import Post, Posted, Source, Subject, Theme
 
 
@@ -109,25 +108,26 @@ def _read(row: sqlite3.Row) -> Post:
 
 async def ritual(db: Connection) -> tuple[int, BackOff]:
     """How many turns there were, and what was learnt in them."""
-    row = await db.row("SELECT turn, level, silences, question, asked_in FROM prompt_ritual")
+    row = await db.row("SELECT turn, level, silences, question, asked_in, hindered FROM prompt_ritual")
     if row is None:
         return 0, BackOff()
-    state = BackOff(Level(row["level"]), row["silences"], Standing(row["question"]), row["asked_in"])
-    return row["turn"], state
+    standing = Standing(row["question"])
+    return row["turn"], BackOff(Level(row["level"]), row["silences"], standing, row["asked_in"], row["hindered"])
 
 
 async def note_turn(db: Connection, turn: int, state: BackOff) -> None:
     """Keep what was learnt."""
     await db.run(
         """
-        INSERT INTO prompt_ritual (id, turn, level, silences, question, asked_in)
-             VALUES (1, :turn, :level, :silences, :question, :asked_in)
+        INSERT INTO prompt_ritual (id, turn, level, silences, question, asked_in, hindered)
+             VALUES (1, :turn, :level, :silences, :question, :asked_in, :hindered)
         ON CONFLICT (id) DO UPDATE SET turn = :turn, level = :level, silences = :silences, question = :question,
-                                       asked_in = :asked_in
+                                       asked_in = :asked_in, hindered = :hindered
         """,
         turn=turn,
         level=state.level.value,
         silences=state.silences,
         question=state.question.value,
         asked_in=state.asked_in,
+        hindered=state.hindered,
     )

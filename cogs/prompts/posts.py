@@ -5,17 +5,21 @@ from __future__ import annotations
 from typing import Final
 
 from bot.delivery.outbox import Kind, Operation, Rendered, Row, Sent
-from bot.schedule.clock import HOUR
+from bot.schedule.clock import HOUR, MINUTE
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
-from cogs.prompts import cards, letters, post_store, subjects
+from cogs.prompts import cards, hearing, letters, post_store, subjects, turns
+from cogs.prompts.hearing import Trouble
+from cogs.prompts.pace import Verdict
 from cogs.prompts.preferences import CHANNEL
 from cogs.prompts.rules import Content, Post, Subject
 
 QUESTION: Final = "prompts:question"
 GRACE: Final = 4 * HOUR
 """How much later than its hour a question may still appear, in seconds: after that the room is another one."""
+WAITED: Final = 10 * MINUTE
+"""How long a question may wait before the bot listens again, in seconds."""
 _UNSAID: Final = frozenset({"channel-gone", "dropped", "skipped"})
 """What became of a post that never stood."""
 
@@ -25,7 +29,7 @@ async def ask(house: House, db: Connection, subject: Subject, content: Content, 
     post_id = await post_store.add(db, subject, house.clock.now(), place, content.thread_id)
     if content.author_id is not None:
         await post_store.note_author(db, post_id, content.author_id)
-    reference = {"post": post_id, "until": planned_at + GRACE}
+    reference = {"post": post_id, "at": planned_at}
     posted = await house.outbox.put(db, QUESTION, Operation.POST, channel_id=place, reference=reference)
     if content.thread_id is None:
         await house.outbox.put(db, QUESTION, Operation.THREAD, reference=reference, after=posted)
@@ -66,16 +70,32 @@ class Posts:
         if row.operation in {Operation.EDIT, Operation.THREAD_EDIT}:
             view = cards.post(words, content) if content is not None else cards.over(words)
             return Rendered(view, title=cards.title(words, content))
-        if post is None or content is None or not self._is_in_time(association, post, row):
+        if post is None or content is None:
+            return None
+        if row.operation is Operation.POST and not await self._still_fits(association, post, row):
             return None
         return Rendered(cards.post(words, content), title=cards.title(words, content))
 
-    def _is_in_time(self, association: Association, post: Post, row: Row) -> bool:
-        """Whether it is still the hour for it, and the channel; a thread follows its question whenever that is."""
-        if row.operation is not Operation.POST:
-            return True
-        soon = self._house.clock.now() <= row.reference["until"]
-        return soon and post.message_id is None and association.preferences[CHANNEL] == post.channel_id
+    async def _still_fits(self, association: Association, post: Post, row: Row) -> bool:
+        """Whether it is still the hour for it, and the channel; after a while, also whether the ritual is still on and
+        the room still silent. A thread follows its question whenever that is."""
+        now, planned_at = self._house.clock.now(), row.reference["at"]
+        if now - planned_at > GRACE or association.preferences[CHANNEL] != post.channel_id:
+            return False
+        if post.message_id is not None:
+            return False
+        return now - post.at <= WAITED or await self._is_silent(association, row, planned_at)
+
+    async def _is_silent(self, association: Association, row: Row, planned_at: int) -> bool:
+        """Listen again. What was tried before may stand there already, and is no other word of ours."""
+        if not await turns.is_on(association.read()):
+            return False
+        heard = await hearing.listen(self._house, association)
+        if isinstance(heard, Trouble):
+            return False
+        own_last = heard.own_posted_last and row.attempt_at is None
+        found = turns.room(self._house, association, heard, own_last=own_last, planned_at=planned_at)
+        return found is Verdict.ASK
 
     async def _sent(self, association: Association, db: Connection, row: Row, sent: Sent) -> None:
         if row.operation is Operation.POST and sent.message_id is not None:

@@ -172,8 +172,8 @@ class Post:
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """A question that a member proposed. `author_id` is None while they are not here; `named` says whether they wish to
-    be named, `word` what organisers said with a no, `reworded` whether they found other words. Organisers see it in
-    `message_id`. Times are UTC seconds."""
+    be named, `word` what organisers said with a no, `original` the author's own words once organisers found others.
+    Organisers see it in `message_id`. Times are UTC seconds."""
 
     id: int
     author_id: int | None
@@ -184,9 +184,14 @@ class Suggestion:
     created_at: int
     decided_at: int | None
     word: str = ""
-    reworded: bool = False
+    original: str | None = None
     channel_id: int | None = None
     message_id: int | None = None
+
+    @property
+    def reworded(self) -> bool:
+        """Whether organisers' words stand in place of its author's."""
+        return self.original is not None and self.original != self.text
 
     @property
     def credit(self) -> int | None:
@@ -211,9 +216,9 @@ def choose(
 ) -> Subject | None:
     """What to ask at `now` (UTC seconds); None when there is nothing left.
 
-    `history` holds at least what was asked within a year, `themes` those that organisers chose. A theme follows itself
-    only where nothing else may be asked, and the bank begins with the theme that rested longest. Among equals the lot
-    decides, drawn by `seed`: the same each time for one occurrence, another for the next.
+    `history` holds at least what was asked within a year, `themes` those of the bank that organisers chose. A theme
+    follows itself only where nothing else may be asked, and the bank begins with the theme that rested longest. Among
+    equals the lot decides, drawn by `seed`: the same each time for one occurrence, another for the next.
     """
     past = sorted(history, key=lambda posted: posted.at)
     asked: dict[Reference, int] = {(posted.source, posted.ref): posted.at for posted in past}
@@ -232,7 +237,7 @@ def choose(
 
     def may_be_asked(subject: Subject) -> bool:
         fresh = now - asked.get((subject.source, subject.ref), now - YEAR) >= YEAR
-        return fresh and (subject.theme is None or subject.theme in themes)
+        return fresh and (subject.source is not Source.BANK or subject.theme in themes)
 
     return min(filter(may_be_asked, subjects), key=order, default=None)
 

@@ -9,6 +9,8 @@ import discord
 from bot.delivery.outbox import Kind, Operation, Rendered, Row, Sent
 from bot.errors import Refusal
 from bot.people import members
+from bot.schedule.clock import DAY, HOUR
+from bot.schedule.jobs import Job, JobKind
 from bot.storage import preferences as prefs
 from bot.storage.association import Association
 from bot.storage.database import Connection
@@ -18,11 +20,14 @@ from bot.ui.forms import Field, Form, declare
 from bot.ui.house import House
 from bot.ui.press import Press
 from bot.words.text import clean
-from cogs.prompts import cards, own_cards, post_store, posts, questions, reading, suggestion_store
+from cogs.prompts import cards, own_cards, post_store, posts, questions, reading, suggestion_store, turns
 from cogs.prompts.rules import LENGTH, WAITING, Source, State, Suggestion, Theme
 
-PROPOSED: Final = "prompts:proposed"
+LINE: Final = "prompts:proposed"
 """The kind of the line that organisers get about a suggestion."""
+REMIND: Final = "prompts:remind"
+PATIENCE: Final = 5
+"""Working days after which organisers are asked once more about a suggestion."""
 THEME: Final = 40
 """Characters of a theme as it is typed."""
 FIELDS: Final = (Field("text", required=True, long=True, limit=LENGTH), Field("theme", limit=THEME))
@@ -66,7 +71,7 @@ async def _keep(press: Press, db: Connection, theme: Theme | None) -> int:
     place = press.association.preferences[prefs.ORGANISERS_CHANNEL]
     if place is not None:
         reference = {"suggestion": suggestion_id}
-        await press.house.outbox.put(db, PROPOSED, Operation.POST, channel_id=place, reference=reference)
+        await press.house.outbox.put(db, LINE, Operation.POST, channel_id=place, reference=reference)
     return suggestion_id
 
 
@@ -155,12 +160,13 @@ async def show_line(house: House, db: Connection, suggestion: Suggestion) -> Non
     if suggestion.channel_id is not None and suggestion.message_id is not None:
         reference = {"suggestion": suggestion.id}
         where = {"channel_id": suggestion.channel_id, "message_id": suggestion.message_id}
-        await house.outbox.put(db, PROPOSED, Operation.EDIT, **where, reference=reference)
+        await house.outbox.put(db, LINE, Operation.EDIT, **where, reference=reference)
 
 
 async def _show(press: Press, suggestion_id: int, key: str) -> None:
     suggestion = await _own(press, press.association.read(), suggestion_id)
-    await _say(press, own_cards.one(press.words, suggestion, key))
+    on = await turns.is_on(press.association.read())
+    await _say(press, own_cards.one(press.words, suggestion, key, on=on))
 
 
 async def _say(press: Press, view: discord.ui.LayoutView) -> None:
@@ -173,7 +179,8 @@ class Suggestions:
 
     def __init__(self, house: House) -> None:
         self._house = house
-        house.outbox.register(Kind(PROPOSED, self._render, self._sent))
+        house.outbox.register(Kind(LINE, self._render, self._sent))
+        house.jobs.register(JobKind(REMIND, self._remind, every=HOUR))
         house.lifecycle.follow(self)
 
     async def _render(self, association: Association, row: Row) -> Rendered | None:
@@ -182,7 +189,7 @@ class Suggestions:
         suggestion = await suggestion_store.get(association.read(), row.reference["suggestion"])
         if suggestion is None or (row.operation is Operation.POST and not _waits(suggestion)):
             return None
-        return Rendered(cards.proposed(association.words, suggestion))
+        return Rendered(cards.proposed(association.words, suggestion, again="again" in row.reference))
 
     async def _sent(self, association: Association, db: Connection, row: Row, sent: Sent) -> None:  # noqa: ARG002
         if row.operation is not Operation.POST or sent.message_id is None:
@@ -190,8 +197,23 @@ class Suggestions:
         if not await suggestion_store.stand(db, row.reference["suggestion"], sent.channel_id, sent.message_id):
             await self._delete(db, sent.channel_id, sent.message_id)
 
-    async def _delete(self, db: Connection, channel_id: int, message_id: int) -> None:
-        await self._house.outbox.put(db, PROPOSED, Operation.DELETE, channel_id=channel_id, message_id=message_id)
+    async def _delete(self, db: Connection, channel_id: int, message_id: int, *, after: int | None = None) -> None:
+        outbox = self._house.outbox
+        await outbox.put(db, LINE, Operation.DELETE, channel_id=channel_id, message_id=message_id, after=after)
+
+    async def _remind(self, association: Association, db: Connection, job: Job, _: object) -> None:  # noqa: ARG002
+        """Ask once more about what nobody decided on: the same line, anew, in place of the one that went unseen."""
+        now, place = self._house.clock.now(), association.preferences[prefs.ORGANISERS_CHANNEL]
+        if place is None:
+            return
+        for one in await suggestion_store.unreminded(db, now - PATIENCE * DAY):
+            if association.quiet_hours.after_working_days(one.created_at, PATIENCE) > now:
+                continue
+            await suggestion_store.remind(db, one.id)
+            reference = {"suggestion": one.id, "again": True}
+            posted = await self._house.outbox.put(db, LINE, Operation.POST, channel_id=place, reference=reference)
+            if one.channel_id is not None and one.message_id is not None:
+                await self._delete(db, one.channel_id, one.message_id, after=posted)
 
     async def gone(self, association: Association, db: Connection, member_id: int) -> None:  # noqa: ARG002
         """Their name is no longer there, and nothing is to be decided while they are away."""

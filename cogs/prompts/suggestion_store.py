@@ -25,6 +25,17 @@ async def waiting(db: Connection) -> list[Suggestion]:
     return await _many(db, f"prompt_suggestions.state = 'waiting' AND {_IS_HERE} ORDER BY prompt_suggestions.id")
 
 
+async def unreminded(db: Connection, then: int) -> list[Suggestion]:
+    """What waits since a time at least, of people who are here, and organisers were asked about once."""
+    late = "prompt_suggestions.created_at <= :then AND reminded = 0"
+    return await _many(db, f"{late} AND prompt_suggestions.state = 'waiting' AND {_IS_HERE}", then=then)
+
+
+async def remind(db: Connection, suggestion_id: int) -> None:
+    """Organisers are asked again, for the last time."""
+    await db.run("UPDATE prompt_suggestions SET reminded = 1 WHERE id = :id", id=suggestion_id)
+
+
 async def to_ask(db: Connection) -> list[Suggestion]:
     """What was accepted and never asked, of people who are here, the oldest first."""
     return await _many(
@@ -63,10 +74,10 @@ async def file_under(db: Connection, suggestion_id: int, theme: Theme) -> None:
 
 
 async def reword(db: Connection, suggestion_id: int, text: str, theme: Theme | None) -> None:
-    """Put organisers' words in place of its author's."""
+    """Put organisers' words in place of its author's, which are kept beside them."""
     await db.run(
         """
-        UPDATE prompt_suggestions SET reworded = reworded OR text <> :text, text = :text, theme = :theme WHERE id = :id
+        UPDATE prompt_suggestions SET original = coalesce(original, text), text = :text, theme = :theme WHERE id = :id
         """,
         id=suggestion_id,
         text=text,
@@ -106,7 +117,7 @@ async def sweep(db: Connection, then: int) -> None:
 
 _SUGGESTION: Final = """
     SELECT prompt_suggestions.id, CASE members.state WHEN 'present' THEN author_id END AS author_id, text, theme, named,
-           prompt_suggestions.state, prompt_suggestions.created_at, decided_at, word, reworded, channel_id, message_id
+           prompt_suggestions.state, prompt_suggestions.created_at, decided_at, word, original, channel_id, message_id
       FROM prompt_suggestions JOIN members ON members.id = author_id
 """
 _IS_HERE: Final = "members.state = 'present'"
@@ -118,5 +129,4 @@ async def _many(db: Connection, where: str, **values: int) -> list[Suggestion]:
 
 def _read(row: sqlite3.Row) -> Suggestion:
     theme = None if row["theme"] is None else Theme(row["theme"])
-    switches = {"named": bool(row["named"]), "reworded": bool(row["reworded"])}
-    return Suggestion(**{**dict(row), **switches, "theme": theme, "state": State(row["state"])})
+    return Suggestion(**{**dict(row), "named": bool(row["named"]), "theme": theme, "state": State(row["state"])})

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from bot.schedule import schedules
 from bot.storage.association import Association
 from bot.ui.actions import custom_id
 from bot.ui.cards import button
 from bot.ui.house import House
 from bot.ui.sections import BROKEN, Need, Span
 from bot.words.i18n import Words
-from cogs.prompts import suggestion_store
+from cogs.prompts import suggestion_store, turns
 from cogs.prompts.list_cards import PROPOSED
 from cogs.prompts.preferences import CHANNEL
-from cogs.prompts.turns import ASK
 
 PROPOSED_WEIGHS: Final = 50
 """A member waits for a word, though not for help."""
@@ -38,7 +36,6 @@ class Telling:
 
     async def _ritual(self, association: Association, words: Words, span: Span) -> Sequence[Need]:  # noqa: ARG002
         """It is switched on, and has no channel. Of its end they were told when it came, once."""
-        schedule = await schedules.get(association.read(), ASK)
-        if schedule is None or not schedule.active or association.preferences[CHANNEL] is not None:
+        if association.preferences[CHANNEL] is not None or not await turns.is_on(association.read()):
             return ()
         return [Need(BROKEN, words("need-prompts-channel"), button(words.plain("offer-prompts-plan"), "prompts:plan"))]

@@ -6,7 +6,8 @@ from typing import Final
 
 from bot.errors import Refusal
 from bot.storage.database import Connection
-from bot.ui.actions import action
+from bot.ui.actions import action, custom_id
+from bot.ui.confirm import confirmation
 from bot.ui.forms import Field, Form, declare
 from bot.ui.press import Press
 from bot.words.text import fold
@@ -20,6 +21,9 @@ FIELDS: Final = (
 )
 ADD: Final = declare(Form("prompts:added", "prompts-question-form", FIELDS))
 EDIT: Final = declare(Form("prompts:edited", "prompts-question-form", FIELDS))
+
+MEANT: Final = 8
+"""How many questions are shown that may be meant by a few words."""
 
 
 @action("prompts:add", opens_form=True)
@@ -66,9 +70,30 @@ async def edited(press: Press, ref: str) -> None:
     await _show(press, ref)
 
 
+async def seek_to_remove(press: Press, typed: str) -> None:
+    """Take out what was chosen from the list; of what was typed instead, show what it may mean."""
+    found = await _meant(press, typed)
+    if found[0].ref == typed:
+        await remove(press, typed)
+    else:
+        await press.show(list_cards.found(press.words, found[:MEANT]))
+
+
 @action("prompts:remove")
 async def remove(press: Press, ref: str) -> None:
-    """Ask it no more; one of the file can be put back."""
+    """Ask it no more: their own words are lost then, so that is confirmed; one of the file can be put back."""
+    press.require_organiser()
+    question = await _question(press, press.association.read(), ref)
+    if question.own:
+        sure = press.words("prompts-remove-sure", text=question.text)
+        await press.show(confirmation(press.words, sure, "prompts-remove", custom_id("prompts:removed", ref)))
+    else:
+        await removed(press, ref)
+
+
+@action("prompts:removed")
+async def removed(press: Press, ref: str) -> None:
+    """It is asked no more."""
     press.require_organiser()
     async with press.association.transaction() as db:
         question = await _question(press, db, ref)
@@ -95,15 +120,19 @@ async def restore(press: Press, ref: str) -> None:
 
 async def meant(press: Press, typed: str) -> str:
     """The ref of the question that was chosen from the list, or meant by what was typed instead. Raises `Refusal`."""
+    return (await _meant(press, typed))[0].ref
+
+
+async def _meant(press: Press, typed: str) -> list[Question]:
+    """What may be meant, the most likely first; one alone when it was chosen from the list. Raises `Refusal`."""
     known = await questions.all_of(press.house.settings, press.association, press.association.read())
-    if any(one.ref == typed for one in known):
-        return typed
-    inside = [one.ref for one in known if fold(typed) in fold(one.text)]
+    chosen = [one for one in known if one.ref == typed]
+    inside = [one for one in known if fold(typed) in fold(one.text)]
     twin = bank.alike(typed, [one.text for one in known])
-    close = [*inside, *(one.ref for one in known if one.text == twin)]
+    close = chosen or inside or [one for one in known if one.text == twin]
     if not close:
         raise Refusal("prompts-unknown", typed=typed)
-    return close[0]
+    return close
 
 
 async def _show(press: Press, ref: str) -> None:

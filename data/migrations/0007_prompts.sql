@@ -14,11 +14,12 @@ CREATE TABLE prompt_suggestions (
     id         INTEGER PRIMARY KEY,
     author_id  INTEGER NOT NULL REFERENCES members (id) ON DELETE CASCADE,
     text       TEXT NOT NULL,
+    original   TEXT,                       -- its author's words, once organisers found others
     theme      TEXT,
     named      INTEGER NOT NULL DEFAULT 0 CHECK (named IN (0, 1)),
     state      TEXT NOT NULL CHECK (state IN ('waiting', 'accepted', 'declined', 'withdrawn')),
     word       TEXT NOT NULL DEFAULT '',   -- what organisers said with a no
-    reworded   INTEGER NOT NULL DEFAULT 0 CHECK (reworded IN (0, 1)),
+    reminded   INTEGER NOT NULL DEFAULT 0 CHECK (reminded IN (0, 1)),  -- organisers were asked again
     created_at INTEGER NOT NULL,
     decided_at INTEGER,
     channel_id INTEGER,                    -- where organisers see it
@@ -53,5 +54,6 @@ CREATE TABLE prompt_ritual (
     level    TEXT NOT NULL,
     silences INTEGER NOT NULL,
     question TEXT NOT NULL,
-    asked_in INTEGER
+    asked_in INTEGER,
+    hindered INTEGER NOT NULL
 ) STRICT;

@@ -25,6 +25,7 @@ CREATE TABLE digest_subscribers (
     created_at INTEGER NOT NULL
 ) STRICT;
 
--- When a member's introduction first stood for everybody to see; it stays when they change it or it is posted anew.
+-- When a member's introduction first stood for everybody to see; it stays when they change it or it is posted anew. 0: it
+-- was known before that was noted, so nobody who has been here for long is greeted as new.
 ALTER TABLE profiles ADD COLUMN introduced_at INTEGER;
-UPDATE profiles SET introduced_at = updated_at;
+UPDATE profiles SET introduced_at = 0;

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.deadlines.coming import Choices, awaited, coming, topics
+from cogs.deadlines.coming import Choices, awaited, coming, followable, topics
+from cogs.deadlines.coming import within as topics_within
 from cogs.deadlines.entries import Deadline
 from cogs.deadlines.rules import Day
 from tests.deadlines.shelf import SHIPPED
@@ -101,12 +102,24 @@ def test_a_correction_of_a_date_that_the_rule_does_not_name_changes_nothing() ->
 
 
 def test_typed_dates_come_with_whose_they_are_and_keep_their_name_when_typed_anew() -> None:
-    found = coming(SHIPPED, date(2027, 5, 1), date(2027, 6, 30), TYPED, topics=("income-tax",))
+    found = coming(SHIPPED, date(2027, 5, 1), date(2027, 6, 30), TYPED, topics=topics_within(SHIPPED, "income-tax"))
     assert refs(found) == ["fr-income-tax.2027-zone-1", "fr-income-tax.2027-zone-2"]
     assert found[0].title("fr") == "Déclaration de revenus en ligne (départements 01 à 19)"
     assert found[1].title("en") == "Income tax return online (départements 20 to 54)"
     anew = replace(TYPED, typed={"fr-income-tax": [Day.on(date(2027, 5, 28), "zone-1")]})
-    assert within(60, anew, today=date(2027, 5, 1), about=("income-tax",)) == ["fr-income-tax.2027-zone-1"]
+    assert within(60, anew, today=date(2027, 5, 1), about=("income-tax.zone-1",)) == ["fr-income-tax.2027-zone-1"]
+
+
+def test_each_zone_is_followed_by_itself() -> None:
+    offered = {topic.id: topic.names["fr"] for topic in followable(SHIPPED, TODAY, TYPED)}
+    zones = [code for code in offered if code.startswith("income-tax.")]
+    assert zones == ["income-tax.zone-1", "income-tax.zone-2", "income-tax.zone-3"]
+    assert "income-tax" not in offered
+    assert offered["income-tax.zone-2"] == "Impôt sur le revenu · départements 20 à 54"
+    found = coming(SHIPPED, date(2027, 5, 1), date(2027, 6, 30), TYPED, topics=("income-tax.zone-2",))
+    assert refs(found) == ["fr-income-tax.2027-zone-2"]
+    assert topics_within(SHIPPED, "cfe") == {"cfe"}
+    assert {"income-tax", *zones} == topics_within(SHIPPED, "income-tax")  # other places have one date for all
 
 
 def test_organisers_are_told_which_dates_are_missing() -> None:
@@ -123,11 +136,12 @@ def test_topics_are_those_of_what_can_come() -> None:
     assert [topic.id for topic in topics(SHIPPED, TODAY, FRANCE)] == [
         "micro-monthly",
         "micro-quarterly",
-        "income-tax",
+        "income-tax-option",
         "cfe",
         "vat-simplified",
         "vat-monthly",
         "vat-quarterly",
+        "income-tax",
         "results",
         "contributions-5th",
         "contributions-20th",
@@ -162,7 +176,7 @@ def test_a_span_cut_in_two_brings_the_same(
     choices = replace(TYPED, corrections=corrections)
     end = start + timedelta(days=length)
     middle = min(start + timedelta(days=cut), end)
-    every = tuple(topic.id for topic in topics(SHIPPED, TODAY, choices))
+    every = tuple(topic.id for topic in followable(SHIPPED, TODAY, choices))
     whole = coming(SHIPPED, start, end, choices, topics=every)
     first = coming(SHIPPED, start, middle, choices, topics=every)
     second = coming(SHIPPED, middle + timedelta(days=1), end, choices, topics=every)

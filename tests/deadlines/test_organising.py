@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from simcord.actors import MemberActor
 
 from bot.people import members
 from bot.storage import preferences as prefs
@@ -70,7 +71,9 @@ async def test_only_organisers_decide(world: World) -> None:
         "deadlines:is_right:fr-cfe-payment",
         "deadlines:ask_to_check:be",
         "deadlines:reports:0",
-        "deadlines:settle:1",
+        "deadlines:settle:corrected:1",
+        "deadlines:release:be:1",
+        "deadlines:confirm_local",
         "deadlines:history:0",
     ):
         assert "réservée à l’équipe" in text_of(await press(world, anna, act)), act
@@ -205,6 +208,40 @@ async def test_another_place_is_off_until_somebody_of_it_confirms(world: World) 
     assert "Belgique : ajoutée aux territoires" in said
     other = await press(world, basile, "deadlines:entry:fr-cfe-payment")
     assert "confiée à d’autres" in text_of(other)
+
+
+async def ask(world: World, who: MemberActor) -> None:
+    """Organisers ask somebody to compare Belgian dates with their sources."""
+    waiting = await world.organiser.slash(world.office, "echeances-orga confirmer")
+    act = select_of(waiting, "deadlines:ask_to_check")
+    await world.organiser.select(message_of(waiting), [who.user], custom_id=act)
+
+
+async def test_the_right_to_confirm_is_taken_back(world: World) -> None:
+    basile = await member(world, "Basile")
+    await open_belgium(world)
+    await ask(world, basile)
+    assert "À comparer" in text_of(await press(world, basile, "deadlines:checking:be"))
+    waiting = await world.organiser.slash(world.office, "echeances-orga confirmer")
+    assert f"<@{basile.id}> (Belgique) peut confirmer, pendant 90 jours" in text_of(waiting)
+    rest = await world.organiser.click(message_of(waiting), label="Retirer")
+    assert f"<@{basile.id}>" not in text_of(rest)
+    assert "confiée à d’autres" in text_of(await press(world, basile, "deadlines:checking:be"))
+    assert "réservée à l’équipe" in text_of(await press(world, basile, "deadlines:is_right:be-vat-client-list"))
+    again = await press(world, world.organiser, f"deadlines:release:be:{basile.id}")
+    assert "plus à jour" in text_of(again)
+
+
+async def test_the_right_to_confirm_ends_after_ninety_days(world: World) -> None:
+    basile = await member(world, "Basile")
+    await open_belgium(world)
+    await ask(world, basile)
+    await come_to(world, "2027-02-28 09:59")
+    assert "C’est juste" in text_of(await press(world, basile, "deadlines:entry:be-vat-client-list"))
+    await come_to(world, "2027-02-28 10:01")
+    assert "réservée à l’équipe" in text_of(await press(world, basile, "deadlines:is_right:be-vat-client-list"))
+    await mornings(world, "2027-03-01", "2027-03-01")
+    assert await world.association.read().value("SELECT count(*) FROM deadline_checkers") == 0
 
 
 async def test_nobody_who_is_not_among_us_is_asked(world: World) -> None:

@@ -35,9 +35,9 @@ async def report(
     return done
 
 
-async def settle(world: World, line: discord.Message) -> InteractionResult:
+async def settle(world: World, line: discord.Message, outcome: str = "C’est corrigé") -> InteractionResult:
     """An organiser takes care of it."""
-    done = await world.organiser.click(line, label="C’est réglé")
+    done = await world.organiser.click(line, label=outcome)
     await beats(world)
     return done
 
@@ -59,11 +59,11 @@ async def test_organisers_see_what_and_not_who_and_whoever_wrote_hears_of_it(wor
     await world.restart()
     assert "le saura" in text_of(await settle(world, line))
     line = lines_to_team(world)[-1]
-    assert "CFE : dernier jour pour payer en ligne : c’est réglé" in text_of(line)
+    assert "CFE : dernier jour pour payer en ligne : c’est corrigé" in text_of(line)
     assert buttons_of(line) == {}
     (letter,) = letters(anna)
-    assert "l’équipe a regardé. Merci" in letter
-    again = await press(world, world.organiser, "deadlines:settle:1")
+    assert "l’équipe a regardé, et corrigé ce qui devait l’être. Merci" in letter
+    again = await press(world, world.organiser, "deadlines:settle:corrected:1")
     assert "déjà réglé" in text_of(again)
 
 
@@ -81,7 +81,7 @@ async def test_a_reminder_brings_the_form_filled_and_the_words_name_the_entry(wo
     await beats(world)
     assert "Voir cette échéance" in buttons_of(lines_to_team(world)[-1])
     await report(world, anna, "la TVA des douanes", "Elle manque")
-    assert list(buttons_of(lines_to_team(world)[-1])) == ["Chercher l’échéance", "C’est réglé"]
+    assert list(buttons_of(lines_to_team(world)[-1])) == ["Chercher l’échéance", "C’est corrigé", "Rien à changer"]
 
 
 async def test_a_report_that_says_nothing_is_kept_to_be_completed(world: World, anna: MemberActor) -> None:
@@ -112,21 +112,20 @@ async def test_without_a_channel_reports_wait_among_the_organisers_deadlines(wor
     assert "Dates signalées : 1" in text_of(opened)
     listed = await world.organiser.click(message_of(opened), label="Signalements")
     assert "> C’est le 16 cette année" in text_of(listed)
-    rest = await world.organiser.click(message_of(listed), label="C’est réglé")
+    rest = await world.organiser.click(message_of(listed), label="Rien à changer")
     assert "Aucune date signalée n’attend" in text_of(rest)
     await beats(world)
-    assert "Merci" in letters(anna)[0]
+    assert "l’équipe a regardé, et n’a rien trouvé à changer. Merci" in letters(anna)[0]
 
 
 async def test_a_page_of_reports_has_each_button_once(world: World, anna: MemberActor) -> None:
     for _ in range(5):
         await report(world, anna)
-    assert "5 signalements attendent déjà" in text_of(await report(world, anna))
     listed = await press(world, world.organiser, "deadlines:reports:0")
-    assert text_of(listed).count("C’est réglé") == 3
+    assert text_of(listed).count("Rien à changer") == 3
     assert text_of(listed).count("Voir cette échéance") == 1
     onward = await world.organiser.click(message_of(listed), label="Page suivante")
-    assert text_of(onward).count("C’est réglé") == 2
+    assert text_of(onward).count("Rien à changer") == 2
 
 
 async def test_a_deleted_channel_of_organisers_loses_no_report(world: World, anna: MemberActor) -> None:
@@ -165,3 +164,66 @@ async def test_what_is_settled_is_forgotten_after_a_while(world: World, anna: Me
     await settle(world, lines_to_team(world)[-1])
     await mornings(world, "2027-03-05", "2027-03-06")
     assert await world.association.read().value("SELECT count(*) FROM deadline_reports") == 0
+
+
+async def test_the_line_comes_once_more_after_five_working_days_in_place_of_the_first(
+    world: World, anna: MemberActor
+) -> None:
+    await report(world, anna)
+    first = lines_to_team(world)[-1]
+    await mornings(world, "2026-12-01", "2026-12-06")
+    assert lines_to_team(world)[-1].id == first.id
+    await come_to(world, "2026-12-07 10:01")
+    line = lines_to_team(world)[-1]
+    assert line.id != first.id
+    assert "**Toujours en attente**, depuis le" in text_of(line)
+    assert "C’est le 16 cette année" in text_of(line)
+    assert sum("C’est le 16" in text_of(one) for one in lines_to_team(world)) == 1
+    await mornings(world, "2026-12-08", "2027-01-15")
+    assert lines_to_team(world)[-1].id == line.id  # once
+    await settle(world, line, "Rien à changer")
+    assert "rien à changer" in text_of(lines_to_team(world)[-1])
+    assert "n’a rien trouvé à changer" in letters(anna)[-1]
+
+
+async def test_what_is_settled_in_time_is_not_said_again(world: World, anna: MemberActor) -> None:
+    await report(world, anna)
+    await settle(world, lines_to_team(world)[-1])
+    count = len(lines_to_team(world))
+    await mornings(world, "2026-12-01", "2026-12-10")
+    assert len(lines_to_team(world)) == count
+
+
+async def test_whoever_reported_can_withdraw_it_and_nobody_else(world: World, anna: MemberActor) -> None:
+    done = await report(world, anna)
+    basile = await member(world, "Basile")
+    assert "déjà réglé" in text_of(await press(world, basile, "deadlines:withdraw:1"))
+    line = lines_to_team(world)[-1]
+    mine = await anna.click(message_of(await anna.slash(world.lounge, "echeances suivre")), label="Mes signalements")
+    assert "• CFE : dernier jour pour payer en ligne, le" in text_of(mine)
+    gone = await anna.click(message_of(done), label="Retirer mon signalement")
+    assert "Aucun signalement n’attend" in text_of(gone)
+    await beats(world)
+    assert line.id not in {one.id for one in lines_to_team(world)}
+    assert "retiré" in text_of(await press(world, world.organiser, "deadlines:settle:unchanged:1"))
+    assert "Mes signalements" not in buttons_of(await anna.slash(world.lounge, "echeances suivre"))
+    await mornings(world, "2026-12-01", "2026-12-08")
+    assert letters(anna) == []
+
+
+async def test_a_sixth_report_leads_to_those_that_wait(world: World, anna: MemberActor) -> None:
+    shown = await anna.slash(world.lounge, "echeances prochaines")
+    open_before = await anna.click(message_of(shown), label="Signaler une date")
+    for _ in range(5):
+        await report(world, anna)
+    refused = await anna.click(message_of(shown), label="Signaler une date")
+    assert refused.modal is None
+    assert "5 signalements attendent déjà" in text_of(refused)
+    assert list(buttons_of(refused)) == ["Mes signalements"]
+    late = await anna.submit_modal(open_before, {"which": "La TVA", "what": "Elle manque"})
+    assert list(buttons_of(late)) == ["Mes signalements"]  # no "Corriger": it would be refused again
+    assert "Elle manque" in text_of(late)
+    mine = await anna.click(message_of(late), label="Mes signalements")
+    rest = await anna.select(message_of(mine), ["1"], custom_id="deadlines:withdraw_chosen")
+    assert text_of(rest).count("• CFE") == 4
+    assert "sans nom" in text_of(await report(world, anna))

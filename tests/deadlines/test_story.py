@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import discord
 import pytest
 from simcord.actors import MemberActor
@@ -149,7 +151,7 @@ async def test_a_week_of_downtime_ends_in_one_word_about_what_is_not_past(world:
 
 async def test_dates_that_organisers_type_are_reminded_of_like_the_others(world: World, anna: MemberActor) -> None:
     await come_to(world, "2027-04-12 10:00")
-    await follow(world, anna, "income-tax")
+    await follow(world, anna, "income-tax.zone-2")
     shown = await anna.slash(world.lounge, "echeances prochaines", sujet="income-tax")
     assert "Dates à venir, dès que l’équipe les aura saisies : Déclaration de revenus en ligne." in text_of(shown)
     typed = await type_date(world, 2027, "fr-income-tax", "zone-2", "3 juin")
@@ -167,6 +169,46 @@ async def test_dates_that_organisers_type_are_reminded_of_like_the_others(world:
     await type_date(world, 2027, "fr-income-tax", "zone-2", "2027-06-01")
     await mornings(world, "2027-05-22", "2027-06-04")
     assert ["mardi 1er juin 2027" in letter for letter in letters(anna)[before + 1 :]] == [True, True]
+
+
+async def test_whoever_follows_their_zone_gets_its_two_reminders_and_no_other(world: World, anna: MemberActor) -> None:
+    await come_to(world, "2027-04-12 10:00")
+    await follow(world, anna, "income-tax.zone-2")
+    for zone, day in (("zone-1", "20 mai"), ("zone-2", "27 mai"), ("zone-3", "3 juin")):
+        await type_date(world, 2027, "fr-income-tax", zone, day)
+    before = len(inbox(anna))
+    await mornings(world, "2027-05-06", "2027-06-04")
+    assert ["jeudi 27 mai 2027" in letter for letter in letters(anna)[before:]] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        ("2027-03-22", "2027-04-02", ["2027-03-24", "2027-03-26"]),
+        ("2027-10-21", "2027-11-03", ["2027-10-22", "2027-10-29"]),
+    ],
+)
+async def test_across_a_clock_change_each_reminder_comes_once_at_nine(
+    world: World, first: str, last: str, expected: list[str]
+) -> None:
+    who = await _monthly(world, first)
+    came: list[str] = []
+    day = date.fromisoformat(first)
+    while day <= date.fromisoformat(last):
+        for at in ("07:59", "08:59", "09:01", "10:01"):
+            before = len(inbox(who))
+            await come_to(world, f"{day} {at}")
+            came += [f"{day} {at}"] * (len(inbox(who)) - before)
+        day += timedelta(days=1)
+    assert came == [f"{when} 09:01" for when in expected]
+
+
+async def _monthly(world: World, first: str) -> MemberActor:
+    """Somebody follows the monthly declaration from the night before a day."""
+    await come_to(world, f"{first} 00:01")
+    who = await member(world, "Anna")
+    await follow(world, who, "micro-monthly")
+    return who
 
 
 async def test_a_corrected_date_is_said_anew_and_remembered_with_who_did_it(world: World, anna: MemberActor) -> None:

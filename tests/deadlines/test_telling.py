@@ -38,16 +38,37 @@ async def needs(world: World) -> list[Need]:
     return [need for need in found if str(need.button.custom_id).startswith("deadlines:")]
 
 
-async def test_the_next_two_weeks_are_told_in_three_lines(world: World) -> None:
+async def test_all_of_the_next_two_weeks_is_told_and_windows_that_run_come_last(world: World) -> None:
     await come_to(world, "2026-11-30 08:30")
     lines = await told(world)
-    assert len(lines) == 3
+    assert len(lines) == 2
     assert lines[0].startswith("lundi 30 novembre 2026 · [CFE : lire l’avis en ligne")
-    assert lines[2].startswith("Plus loin, ou pour signaler une date : </echeances prochaines:")
-    assert "pas un conseil" in world.words("section-deadlines")  # stays whatever is cut away below it
+    heading = world.words("section-deadlines")
+    assert "pas un conseil" in heading  # stays whatever is cut away below it
+    assert "« Signaler une date », dans /echeances prochaines" in heading.replace("\u202f", " ")
     await come_to(world, "2026-12-14 08:30")
-    beginnings = [line.split(" ·")[0].split(",")[0] for line in await told(world)]
-    assert beginnings == ["mardi 15 décembre 2026", "entre le 15 et le 24 décembre 2026", "Une autre"]
+    window = "entre le 15 et le 24 décembre 2026"
+    assert await beginnings(world) == ["mardi 15 décembre 2026", window, window]
+    await come_to(world, "2027-01-18 08:30")
+    window = "entre le 15 et le 24 janvier 2027"
+    assert await beginnings(world) == ["dimanche 31 janvier 2027", "dimanche 31 janvier 2027", window, window]
+
+
+async def test_the_two_weeks_begin_on_the_day_of_the_round_up(world: World) -> None:
+    await come_to(world, "2026-12-16 10:00")
+    late = Span(world.clock.now() - 9 * DAY, world.clock.now() - 2 * DAY)  # Monday's, read on Wednesday
+    (section,) = [
+        one
+        for one in await world.bot.house.sections.of(world.association, world.association.words, late)
+        if one.name == "deadlines"
+    ]
+    assert section.lines[0].text.startswith("mardi 15 décembre 2026")
+    assert not (await beginnings(world))[0].startswith("mardi 15")
+
+
+async def beginnings(world: World) -> list[str]:
+    """When each line says that it is due."""
+    return [line.split(" ·")[0] for line in await told(world)]
 
 
 async def test_without_dates_the_section_vanishes(world: World) -> None:
@@ -91,7 +112,11 @@ async def test_what_is_reported_stale_or_unconfirmed_waits_with_its_way(world: W
     assert second.text == "5 échéances attendent d’être confirmées sur place"
     await come_to(world, "2027-12-28 10:00")
     kinds = [need.text.split(":")[0].rstrip() for need in await needs(world)]
-    assert kinds == ["Une date administrative est signalée", "12 échéances sont à revérifier"]
+    assert kinds == [
+        "Une date administrative est signalée",
+        "12 échéances sont à revérifier",
+        "5 échéances attendent d’être confirmées sur place",
+    ]
     acts = [str(need.button.custom_id) for need in await needs(world)]
     assert len(acts) == len(set(acts))  # they may stand in one message
     for act in acts:

@@ -9,6 +9,10 @@ from simcord.actors import MemberActor
 
 from bot.people.lifecycle import export
 from bot.schedule.clock import DAY
+from bot.storage.association import Association
+from bot.ui.sections import SectionKind, Span
+from bot.words.i18n import Words
+from bot.words.text import Safe
 from tests.digest.stage import (
     MONDAY,
     beats,
@@ -133,6 +137,28 @@ async def test_whoever_goes_before_it_is_sent_is_not_in_it(
     await beats(world, 60)
     assert str(anna.id) not in _digest(world)
     assert str(bruno.id) in _digest(world)
+
+
+async def test_what_is_shown_anew_months_later_is_of_its_own_week(
+    world: World, people: tuple[MemberActor, MemberActor]
+) -> None:
+    asked_of: list[Span] = []
+
+    async def gather(association: Association, words: Words, span: Span) -> list[Safe]:
+        asked_of.append(span)
+        return [Safe("du calendrier")]
+
+    world.bot.house.sections.register(SectionKind("coming", 50, gather, enough=False))
+    await come_to(world, MONDAY)
+    decided = asked_of[-1]
+    await talk(world)
+    await come_to(world, "2026-04-20 10:00")
+    asked_of.clear()
+    world.guild.remove_member(people[0])
+    await world.env.settle()
+    await beats(world)
+    assert set(asked_of) == {decided}
+    assert "12 janvier 2026" in text_of(digests(world.lounge)[0])
 
 
 async def test_a_digest_that_stands_never_shows_somebody_new(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bot.schedule.clock import HOUR
 from bot.storage import preferences as prefs
 from cogs.digest.preferences import CHANNEL
 from cogs.introductions import HOST, WELCOME_CHANNEL
+from cogs.introductions.jobs import RECAP
 from tests.digest.stage import MONDAY, come_to, digests, live, open_digest, talk, team_parts, tell
 from tests.help_requests.stage import ask, open_channel
 from tests.introductions.test_refusals import press
@@ -56,6 +58,17 @@ async def test_what_needs_a_human_is_said_in_the_order_in_which_it_matters(world
     assert "a reçu un mot" in text_of(await press(world, world.organiser, "introductions:unanswered"))
 
 
+async def test_where_introductions_have_their_own_round_up_the_team_is_not_told_twice(world: World) -> None:
+    await open_digest(world, told="")
+    await press(world, world.organiser, f"organisers:rhythm_turn:on:{RECAP}")
+    await come_to(world, "2026-01-08 10:00")
+    await world.introduce(world.join("Anna"), "Je fais du graphisme")
+    await live(world, "2026-01-12 10:00", step=HOUR)
+    told = [text_of(m) for m in world.office.history() if m.components]
+    assert any("attend encore un mot" in said for said in told)
+    assert team_parts(world) == []
+
+
 async def test_a_host_is_asked_for_when_newcomers_came_and_a_channel_when_the_digest_has_none(world: World) -> None:
     await open_digest(world, told="")
     await world.choose({CHANNEL: None, WELCOME_CHANNEL: world.lounge.id})
@@ -65,7 +78,7 @@ async def test_a_host_is_asked_for_when_newcomers_came_and_a_channel_when_the_di
     await talk(world, where=world.hall.threads[0])  # the organiser answers
     await come_to(world, MONDAY)
     (said,) = team_parts(world)
-    assert "personne n’est dit accueillir" in said
+    assert "personne n’est indiqué pour l’accueil" in said
     assert "elle n’a pas de salon" in said
     assert "attend encore un mot" not in said
     await world.choose({CHANNEL: world.lounge.id, HOST: anna.id})

@@ -29,6 +29,7 @@ from tests.digest.stage import (
 )
 from tests.introductions.test_refusals import press
 from tests.organisers.test_sending import choices, upcoming
+from tests.prompts.stage import switch_on
 from tests.world import World, buttons_of, message_of, text_of
 
 
@@ -142,6 +143,19 @@ async def test_a_week_without_news_has_no_digest(world: World) -> None:
     assert len(digests(world.lounge)) == 1
 
 
+async def test_what_is_planned_and_what_the_calendar_says_alone_are_no_digest(world: World) -> None:
+    await world.choose({CHANNEL: world.lounge.id})
+    await press(world, world.organiser, f"organisers:rhythm_turn:on:{POST}")
+    await switch_on(world)
+    await come_to(world, "2026-12-06 12:00")
+    before = len(digests(world.lounge))
+    await live(world, "2026-12-08 12:00")
+    assert len(digests(world.lounge)) == before == 0
+    shown = text_of(await world.organiser.slash(world.lounge, "gazette"))
+    assert "À venir" in shown
+    assert "Échéances" in shown
+
+
 # Never twice in a row
 
 
@@ -225,7 +239,9 @@ async def test_a_permission_that_comes_back_within_the_day_lets_it_appear_and_la
     assert "un peu en retard" in text_of(digest)
     await talk(world)
     world.env.inject_error("POST", path, status=403, code=50013, times=60)
-    await live(world, "2026-01-23 15:00", step=HOUR)
+    await come_to(world, "2026-01-19 08:30")
+    await live(world, "2026-01-20 10:30", step=HOUR)
+    await come_to(world, "2026-01-23 15:00")
     assert len(digests(world.lounge)) == 1
     await talk(world)
     world.env.backend.faults.clear()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 from typing import Any, Final
 
@@ -14,8 +15,8 @@ from bot.ui import letters as layout
 from bot.ui.pager import page_of
 from bot.words.i18n import LANGUAGES, VOICES, Words
 from bot.words.text import link
-from cogs.prompts import asking, cards, letter_cards, list_cards, own_cards, plan_cards
-from cogs.prompts.listening import Trouble
+from cogs.prompts import asking, cards, letter_cards, list_cards, own_cards, plan_cards, writing
+from cogs.prompts.hearing import Trouble
 from cogs.prompts.listing import PAGE
 from cogs.prompts.pace import Level, Verdict
 from cogs.prompts.plan_cards import Plan
@@ -46,7 +47,9 @@ def contents() -> list[Content]:
 def suggestions() -> list[Suggestion]:
     """A question that a member proposed, however it stands."""
     return [
-        Suggestion(BIG, author, fill(LENGTH), Theme.PROSPECTION, named, state, 1, 1, fill(WORD), True, BIG, BIG)
+        Suggestion(
+            BIG, author, fill(LENGTH), Theme.PROSPECTION, named, state, 1, 1, fill(WORD), fill(LENGTH)[1:], BIG, BIG
+        )
         for state, named, author in product(State, (True, False), (BIG, None))
     ]
 
@@ -72,25 +75,30 @@ def every_card(words: Words) -> list[Any]:
     return [
         *(cards.post(words, content) for content in contents()),
         cards.over(words),
-        *(cards.proposed(words, one) for one in found),
+        *(cards.proposed(words, one, again=again) for one, again in product(found, (True, False))),
         *(cards.stopped(words, advice) for advice in ("place", "host", "rhythm")),
-        *(own_cards.one(words, one, key) for one in found for key in ("prompts-suggested", "prompts-named")),
-        *(own_cards.one(words, found[0], key) for key in ("prompts-filed", "prompts-mine-one")),
+        *(
+            own_cards.one(words, one, key, on=one.named)
+            for one in found
+            for key in ("prompts-suggested", "prompts-named")
+        ),
+        *(own_cards.one(words, found[0], key, on=False) for key in ("prompts-filed", "prompts-mine-one")),
         own_cards.mine(words, found[: 4 * WAITING]),
         own_cards.mine(words, []),
         own_cards.done(words, words("prompts-withdrawn", text=fill(LENGTH))),
         *(list_cards.bank(words, view, page_of(questions, 0, PAGE)) for view in list_cards.VIEWS),
+        list_cards.found(words, questions[: writing.MEANT]),
         list_cards.asked(words, page_of(asked, 0, PAGE)),
         list_cards.proposed(words, page_of(found, 1, PAGE)),
         *(list_cards.one(words, question) for question in questions),
         list_cards.suggestion(words, found[0]),
         list_cards.done(words, words("prompts-resumed")),
-        *(plan_cards.plan(words, plan) for plan in plans()),
+        *(plan_cards.plan(words, replace(plan, shared=shared)) for plan, shared in product(plans(), (True, False))),
         *(
             plan_cards.ahead(words, content, verdict=verdict, active=bool(content), next_at=BIG if content else None)
             for verdict, content in product(verdicts, (*contents(), None))
         ),
-        *(_letter(words, piece) for one in found for piece in (letter_cards.decided(words, BIG, one),)),
+        *(_letter(words, piece) for one in found for piece in (letter_cards.decided(words, BIG, one, on=one.named),)),
         _letter(words, letter_cards.asked(words, BIG, found[0], URL)),
         _letter(words, letter_cards.invitation(words, contents()[0], URL)),
     ]

@@ -48,7 +48,7 @@ def allowed(subjects: list[Subject], history: list[Posted], themes: frozenset[Th
     """What may be asked at all, read aloud from the rule."""
     recent = {(posted.source, posted.ref) for posted in history if NOW - posted.at < YEAR}
     fresh = [subject for subject in subjects if (subject.source, subject.ref) not in recent]
-    return [subject for subject in fresh if subject.theme is None or subject.theme in themes]
+    return [subject for subject in fresh if subject.source is not Source.BANK or subject.theme in themes]
 
 
 @given(SUBJECTS, HISTORY, CHOSEN, st.text(max_size=5))

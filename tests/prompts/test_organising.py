@@ -53,7 +53,13 @@ async def test_a_question_of_their_own_is_added_changed_found_and_removed(world:
     changed = await world.organiser.submit_modal(form, {"text": other, "theme": "outils"})
     assert other in text_of(changed)
     assert "Thème : outils" in text_of(changed)
-    removed = await world.organiser.slash(world.office, "questions retirer", question="relis-tu souvent")
+    meant = await world.organiser.slash(world.office, "questions retirer", question="relis-tu souvent")
+    assert "Laquelle ?" in text_of(meant)
+    one = await world.organiser.select(message_of(meant), ["own_1"], custom_id="prompts:pick")
+    sure = await world.organiser.click(message_of(one), label="Retirer")
+    assert "ne pourront pas être retrouvés" in text_of(sure)
+    assert await world.association.read().value("SELECT count(*) FROM prompt_questions") == 1
+    removed = await world.organiser.click(message_of(sure), label="Retirer")
     assert "ne sera plus posée" in text_of(removed)
     gone = await press(world, world.organiser, "prompts:edit:own_1")
     assert "n’existe plus" in text_of(gone)
@@ -66,12 +72,21 @@ async def test_one_of_the_bank_is_put_in_other_words_taken_out_and_put_back(worl
     text = "Une relance qui a marché la semaine passée : comment était-elle tournée ?"
     changed = await world.organiser.submit_modal(form, {"text": text, "theme": "prospection"})
     assert "à vous" in text_of(changed)
-    gone = await world.organiser.slash(world.office, "questions retirer", question="pro-03")
+    sure = await world.organiser.slash(world.office, "questions retirer", question="pro-03")
+    gone = await world.organiser.click(message_of(sure), label="Retirer")
     assert "n’est plus posée ici" in text_of(gone)
     assert "pro-03" not in await _choosable(world)
     back = await world.organiser.click(message_of(gone), label="Remettre")
     assert "de la réserve" in text_of(back)
     assert "pro-03" in await _choosable(world)
+
+
+async def test_a_few_letters_take_nothing_out(world: World) -> None:
+    shown = await world.organiser.slash(world.office, "questions retirer", question="relance")
+    assert "pro-03" in options(shown, "prompts:pick")
+    assert await world.association.read().value("SELECT count(*) FROM prompt_questions") == 0
+    gone = await world.organiser.slash(world.office, "questions retirer", question="pro-03")
+    assert "n’est plus posée ici" in text_of(gone)
 
 
 async def _choosable(world: World) -> list[str]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.schedule.clock import HOUR
-from cogs.prompts.pace import HALVES, STOPS, BackOff, Level, Question, Turn, Verdict, may_post, take_turn
+from cogs.prompts.pace import HALVES, HINDERED, STOPS, BackOff, Level, Standing, Turn, Verdict, may_post, take_turn
 
 NOW = 1_800_000_000
 ROOMS = (Verdict.ASK, Verdict.LIVELY, Verdict.OWN_WORD, Verdict.PAUSED, Verdict.QUIET)
@@ -72,7 +72,7 @@ def test_an_answer_restores_the_rhythm_and_organisers_what_has_stopped() -> None
 
 
 def test_an_answer_is_heard_once_and_says_nothing_of_what_is_taken_up_later() -> None:
-    stopped = BackOff(Level.STOPPED, STOPS, Question.UNANSWERED, 6)
+    stopped = BackOff(Level.STOPPED, STOPS, Standing.UNANSWERED, 6)
     late = take_turn(stopped, 7, Verdict.LIVELY, answered=True).after
     assert late.level is Level.STOPPED
     assert take_turn(late.resumed(), 8, Verdict.LIVELY, answered=True).after.level is Level.HALF
@@ -122,7 +122,7 @@ def test_whatever_happens_nothing_is_asked_unless_the_room_bears_it(weeks: list[
 def test_whatever_happens_at_most_four_questions_in_a_row_meet_silence(weeks: list[Week]) -> None:
     met = 0
     for week, (before, turn) in zip(weeks, live(weeks), strict=True):
-        heard = bool(week.answered) and before.question is not Question.NONE
+        heard = bool(week.answered) and before.question is not Standing.NONE
         met = 0 if heard or week.resumed or week.answered is None else met
         met += turn.verdict is Verdict.ASK
         assert met <= STOPS
@@ -150,7 +150,7 @@ def test_an_answer_is_heard_in_whatever_turn_it_comes(weeks: list[Week], room: V
     number = len(weeks) + 1
     state = live(weeks)[-1][1].after if weeks else BackOff()
     after = take_turn(state, number, room, answered=True).after
-    if state.question is not Question.NONE:
+    if state.question is not Standing.NONE:
         assert after.silences == 0
         assert after.level is (Level.STOPPED if state.level is Level.STOPPED else Level.FULL)
 
@@ -192,3 +192,24 @@ def test_where_people_wrote_after_a_question_its_silence_counts_once_whoever_has
         turn = take_turn(state, number, Verdict.OWN_WORD, answered=False, spoken_since=True)
         state = turn.after
         assert (turn.verdict, state.silences) == (Verdict.OWN_WORD, 1)
+
+
+@given(st.lists(st.sampled_from(ROOMS)))
+def test_organisers_learn_once_that_our_own_word_stands_in_the_way_each_time(rooms: list[Verdict]) -> None:
+    state, row = BackOff(), 0
+    for number, room in enumerate(rooms, start=1):
+        turn = take_turn(state, number, room, answered=None, spoken_since=True)
+        state = turn.after
+        if room not in {Verdict.PAUSED, Verdict.QUIET}:
+            row = row + 1 if turn.verdict is Verdict.OWN_WORD else 0
+        assert turn.hindered == (turn.verdict is Verdict.OWN_WORD and row == HINDERED)
+
+
+def test_where_the_last_word_is_an_unanswered_question_its_silence_is_told_and_nothing_else() -> None:
+    state = BackOff().asked(1)
+    turns = []
+    for number in range(2, 12):
+        turns.append(take_turn(state, number, Verdict.OWN_WORD, answered=False))
+        state = turns[-1].after
+    assert not any(turn.hindered for turn in turns)
+    assert sum(turn.stops for turn in turns) == 1

@@ -8,7 +8,7 @@ import pytest
 
 from bot.schedule.clock import DAY, HOUR, MINUTE
 from cogs.digest import CHANNEL as DIGEST
-from cogs.prompts.listening import Heard, listen
+from cogs.prompts.hearing import Heard, listen
 from cogs.prompts.preferences import HOST, LIVELY, THEMES
 from tests.introductions.test_refusals import press
 from tests.organisers.test_sending import choices
@@ -167,7 +167,7 @@ async def test_two_silences_halve_the_rhythm_four_end_it_and_organisers_are_told
         counts.append(len(asked(world.lounge)))
     assert counts == [1, 2, 2, 3, 3, 4, 4, 4, 4, 4]
     (line,) = lines(world)
-    assert "La question se repose" in text_of(line)
+    assert "La question fait une pause" in text_of(line)
     assert "choisir une personne que j’inviterai" in text_of(line)
     assert set(buttons_of(line)) == {"Reprendre", "La question"}
     ahead = await world.organiser.slash(world.office, "questions apercu")
@@ -369,7 +369,7 @@ async def test_the_host_is_invited_privately_and_named_nowhere(world: World) -> 
     await talk(world, anna, world.lounge)
     await turn(world)
     (letter,) = inbox(basile)
-    assert "Veux-tu lancer la réponse ?" in text_of(letter)
+    assert "Veux-tu répondre en premier ?" in text_of(letter)
     assert {"Plus tard", "Ne plus me proposer"} <= set(buttons_of(letter))
     assert str(basile.id) not in text_of(asked(world.lounge)[0])
     await basile.user.click(letter, label="Ne plus me proposer")

@@ -54,7 +54,7 @@ async def test_a_proposed_question_is_accepted_told_and_asked_with_its_authors_n
     assert buttons_of(lines(world)[0]) == {}
     (letter,) = inbox(anna)
     assert "Ta question est retenue" in text_of(letter)
-    assert "Ton nom sera dit." in text_of(letter)
+    assert "Elle sera posée quand la question reprendra. Ton nom sera dit." in text_of(letter)
     basile = world.join("Basile")
     await switch_on(world)
     await talk(world, basile, world.lounge)
@@ -109,12 +109,14 @@ async def test_organisers_find_other_words_first_and_the_author_is_told_so(world
     (letter,) = inbox(anna)
     assert "un peu reformulée" in text_of(letter)
     assert other in text_of(letter)
+    assert f"Avec ses mots d’origine : « {MINE} »" in text_of(letter)
+    assert f"Avec ses mots d’origine : « {MINE} »" in text_of(lines(world)[0])
 
 
 async def test_a_word_to_the_author_is_asked_for_and_nothing_typed_is_lost(world: World, anna: MemberActor) -> None:
     await propose(world, anna)
     await world.introduce(world.organiser, "Je coordonne")
-    assert "un non sans raison décourage" in await decline(world, "…")
+    assert "un non passe mieux avec une raison" in await decline(world, "…")
     assert inbox(anna) == []
 
 

@@ -45,7 +45,7 @@ def made_by(version: int, path: Path) -> None:
             connection.executescript(script.read_text(encoding="utf-8"))
     connection.execute(f"PRAGMA user_version = {version}")
     connection.execute("INSERT INTO members (id, state, notice_version, created_at) VALUES (7, 'present', 1, 0)")
-    connection.execute("INSERT INTO profiles (member_id, what, shown, updated_at) VALUES (7, 'Je dessine', 1, 0)")
+    connection.execute("INSERT INTO profiles (member_id, what, shown, updated_at) VALUES (7, 'Je dessine', 1, 99)")
     connection.close()
 
 
@@ -56,6 +56,13 @@ async def test_a_new_file_has_the_newest_schema_and_needs_no_backup(tmp_path: Pa
     assert await database.read().value("PRAGMA journal_mode") == "wal"
     await database.close()
     assert not (tmp_path / "backups").exists()
+
+
+async def test_whoever_was_known_before_that_was_noted_is_not_new(tmp_path: Path) -> None:
+    made_by(8, tmp_path / "1.db")
+    database = await Database.open(tmp_path / "1.db")
+    assert await database.read().value("SELECT introduced_at FROM profiles WHERE member_id = 7") == 0
+    await database.close()
 
 
 def test_migrations_are_numbered_without_gaps() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.ui.cards import Choice, button, card, row, select
+from bot.ui.cards import Choice, button, card, each_act_once, link_button, row, select
 from bot.ui.forms import declared, modal, submitted
 from bot.ui.pager import page_of, turn
 from bot.words.i18n import LANGUAGES, VOICES, Words
@@ -65,6 +65,16 @@ async def test_a_card_never_says_more_than_discord_takes(blocks: list[str]) -> N
     shown = card(*blocks)
     assert shown.content_length() <= MESSAGE_TEXT
     assert shown.is_finished()  # so that the library keeps nothing in memory
+
+
+def test_of_two_buttons_that_do_the_same_the_first_stays_and_links_may_repeat() -> None:
+    def acts(*ids: str) -> Any:
+        return row(*(button("x", one) for one in ids))
+
+    links = row(link_button("x", "https://a.example"), link_button("x", "https://a.example"))
+    kept = each_act_once(["text", acts("a:b", "a:c"), "text", acts("a:b"), None, acts("a:c", "a:d"), links])
+    shown = [[getattr(item, "custom_id", None) for item in getattr(one, "children", ())] for one in kept]
+    assert shown == [[], ["a:b", "a:c"], [], [], ["a:d"], [None, None]]
 
 
 def test_labels_are_cut_and_custom_ids_never() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -37,6 +38,16 @@ async def test_sections_come_in_their_order_and_empty_ones_vanish(world: World) 
     assert found[1].lines[0].people == (7,)
     assert len(found[1].lines[1].text) == LINE
     assert sections.names == ["z", "a", "b"]
+
+
+async def test_what_is_there_every_week_is_no_reason_to_post(world: World) -> None:
+    sections, words = Sections(), Words("fr")
+    sections.register(replace(kind("always", 1, Safe("a")), enough=False))
+    found = await sections.of(world.association, words, SPAN)
+    assert len(found) == 1
+    assert not sections.are_enough(found)
+    sections.register(kind("news", 2, Safe("b")))
+    assert sections.are_enough(await sections.of(world.association, words, SPAN))
 
 
 async def test_one_that_fails_is_left_out_and_noted_and_what_discord_does_not_answer_is_asked_again(

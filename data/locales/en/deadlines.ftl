@@ -26,8 +26,9 @@ purpose-deadlines-check = checking deadlines of where I work
 offer-deadlines-coming = Deadlines
 offer-deadlines-following = Follow topics
 offer-deadlines-report = Report a date
+offer-deadlines-mine = My reports
 offer-deadlines-manage = Deadlines
-section-deadlines = Deadlines of the next two weeks (a reminder among peers, no advice)
+section-deadlines = Deadlines of the next two weeks (a reminder among peers, not advice; a mistake? “Report a date”, in /deadlines upcoming)
 
 # A date
 deadlines-day = { $weekday } { $date }
@@ -41,7 +42,7 @@ deadlines-to-revalidate = to be checked again: this date may still change
 deadlines-typed = date typed in by the team
 deadlines-corrected = date corrected by the team
 deadlines-note = -# { $note }
-deadlines-no-advice = A reminder among peers, no advice. Dates can change and your situation may differ: { $where ->
+deadlines-no-advice = A reminder among peers, not advice. Dates can change and your situation may differ: { $where ->
         [fr] only your Urssaf or impots.gouv.fr account is authoritative
        *[other] only your account on the administration’s site is authoritative
     }.
@@ -64,7 +65,7 @@ deadlines-see = See the dates
 # Following
 deadlines-following =
     ### Follow deadlines
-    Choosing topics is enough: a reminder comes in private a few days before each date, at a quiet hour, once. “Done” stops the reminders of a date.
+    Choosing topics is enough: one or two reminders come in private before each date, at a quiet hour. “Done” stops the reminders of a date.
 deadlines-following-choose = { $part ->
         [1] The topics to follow
        *[other] The topics to follow, continued
@@ -92,6 +93,8 @@ deadlines-letter-done = “{ $title }”: done, no more reminder for this date.
 deadlines-letter-stopped = “{ $title }”: no more reminder, you stopped the topic “{ $topic }”.
 deadlines-letter-gone = This date is no longer shown here: better look at your online account.
 deadlines-letter-unsure = You follow “{ $topic }”: nobody has checked these dates for more than a year, so there is no reminder until somebody does. The team knows; meanwhile, better look at your online account.
+deadlines-letter-hidden = You follow “{ $title }”: the team no longer shows this deadline here, so there are no more reminders. Better look at your online account.
+deadlines-letter-closed = You follow deadlines of { $place }: the team no longer shows them here, so there are no more reminders. Better look at your online account.
 deadlines-noted-done = Noted: no more reminder for “{ $title }”.
 deadlines-noted-not-done = Noted: the reminders of “{ $title }” go on.
 deadlines-noted-stopped = Noted: no more reminders about “{ $topic }”.
@@ -107,7 +110,7 @@ deadlines-calendar-disclaimer = { $text } A mistake? On Discord: /deadlines upco
 deadlines-agenda-ready = { $mine ->
         [yes] Here are your topics in a file
        *[no] Here are all the dates in a file
-    }: open it, or import it into your calendar; a newer file will replace these dates without doubling them.
+    }: open it, or import it into your calendar. A file does not update itself: importing a newer one corrects the dates that changed, in most calendars, but does not remove those that are gone.
 deadlines-agenda-all = All dates
 deadlines-agenda-mine = My topics only
 
@@ -123,7 +126,7 @@ deadlines-report-blank = { $field ->
         [which] Which date is it about
        *[what] What is wrong
     }? A few words are enough.
-deadlines-report-full = { $most } reports of yours are waiting for the team already: that is as many as there can be at once.
+deadlines-report-full = { $most } reports of yours are waiting for the team already: that is the most there can be. Withdrawing one makes room.
 deadlines-reported = Thank you, the team has it, without your name. You will hear when they have looked.
 deadlines-reported-kept = Thank you, it is kept, without your name: the team has no channel yet and will see it among its deadlines.
 deadlines-report-line =
@@ -133,13 +136,28 @@ deadlines-report-quote = > { $text }
 deadlines-report-now = Shown today: { $day } · { $title }
 deadlines-report-correct = See this deadline
 deadlines-report-find = Find the deadline
-deadlines-report-settle = It is settled
+deadlines-report-corrected = It is corrected
+deadlines-report-unchanged = Nothing to change
+deadlines-report-again = **Still waiting**, since { $since }
+deadlines-report-withdraw = Withdraw my report
 deadlines-report-settled = **A reported date**{ $title ->
         [none] { "" }
        *[other] {" "}· { $title }
-    }: it is settled.
+    }: { $outcome ->
+        [corrected] it is corrected
+       *[unchanged] nothing to change
+    }.
 deadlines-report-over = It is settled already, or the report was withdrawn.
-deadlines-report-thanks = You had reported “{ $which }”: the team has looked. Thank you, it serves everybody.
+deadlines-report-thanks = You had reported “{ $which }”: the team has looked, { $outcome ->
+        [corrected] and corrected what was wrong
+       *[unchanged] and found nothing to change
+    }. Thank you, it serves everybody.
+deadlines-mine =
+    ### My reports
+    They wait for the team, who does not know whose they are.
+deadlines-mine-line = • { $which }, on { $since }
+deadlines-mine-none = No report is waiting.
+deadlines-mine-choose = Withdraw a report
 deadlines-settled = Noted. Whoever reported it will know.
 
 # The team
@@ -184,7 +202,7 @@ deadlines-correct-form-why = Why (optional)
     .hint = Kept in the history, for the team
     .example = Postponed this year, says impots.gouv.fr
 deadlines-day-not-understood = I do not understand this date. “27 May”, “27/5” or “27/5/2027” will do.
-deadlines-day-other-year = This date is not in { $year }. The button of the year beside it, under “This year’s dates”, lets you type it in.
+deadlines-day-other-year = This date is not in { $year }. The button for the neighbouring year, under “This year’s dates”, lets you type it in.
 deadlines-day-too-far = This is more than { $days } days away from the first date, { $named }: a slip of the finger?
 deadlines-correct =
     ### Correct or hide
@@ -228,6 +246,8 @@ deadlines-confirm-choose = Choose a deadline
 deadlines-confirm-local = { $place }: somebody who works there should confirm. Nobody in the team? You can ask a member.
 deadlines-confirm-ask = Ask somebody
 deadlines-confirm-asked = Done. { $member } will get the question at a quiet hour, if that suits them.
+deadlines-confirm-checker = { $member } ({ $place }) can confirm, for 90 days from { $since }
+deadlines-confirm-release = Take back
 deadlines-confirmed = Noted, thank you: “{ $title }” is confirmed for a little more than a year.
 deadlines-confirm-next = Go on
 deadlines-check-letter = The team is looking for somebody who works there ({ $place }) to compare some administrative dates with their sources. It takes ten minutes, no strings attached.
@@ -279,11 +299,6 @@ need-deadlines-unconfirmed = { $count ->
        *[other] { $count } deadlines wait for somebody of the place to confirm them
     }
 section-deadlines-line = { $day } · { $title }
-section-deadlines-more = { $count ->
-        [0] Further ahead, or to report a date
-        [1] One more, or to report a date
-       *[other] { $count } more, or to report a date
-    }: { $where }
 
 # What the bot knows of a person.
 data-deadline_topics = A topic of deadlines that you follow

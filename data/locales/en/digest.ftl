@@ -24,7 +24,7 @@ digest-unsubscribe = No longer get it
 digest-subscribed = { $new ->
         [yes] Noted: { $appears ->
             [yes] each gazette will come in private too.
-           *[no] the gazette will come in private too, as soon as the team lets it appear.
+           *[no] the gazette will come in private too, as soon as the team has switched it on.
         }
        *[no] It was noted already: each gazette comes in private too.
     } { $closed ->
@@ -71,7 +71,7 @@ need-help = { $count ->
         [1] One request for a hand is still open: who could help?
        *[other] { $count } requests for a hand are still open: who could help?
     }
-need-host = People have just arrived, and nobody is said to be hosting.
+need-host = People have just arrived, and nobody is down as the host.
 need-digest-channel = The gazette is switched on, but it has no channel to appear in.
 
 # What the bot knows of a person.

@@ -13,6 +13,7 @@ guide =
     {""}**Share what you know**: { $partager }, and look for what others know: { $chercher }.
     {""}**Say thank you**: { $merci }, with a reason.
     {""}**Have a coffee**: { $cafe }, in twos, with somebody you have not met yet.
+    {""}**Keep up**: { $gazette } for the last seven days, { $echeances } for administrative dates, { $question } to suggest one for everybody.
     {""}**Read an introduction**: { $voir }, or a right click on the person, “Apps”.
     {""}**Peace and quiet**: { $preferences } for a pause or fewer suggestions, { $eviter }, { $aider } to say on what you may be asked.
     {""}**My data**: { $moi }. The bot does not read conversations.

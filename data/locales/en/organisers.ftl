@@ -81,7 +81,7 @@ setup-channel-gone = • A chosen channel no longer exists: choose another at st
 setup-preview = **This is exactly what will be published**, in { $where }. Publishing again updates the messages already in place.
 setup-publish = Publish
 setup-check-again = Check again
-setup-done = It is open. The welcome messages are in place, pinned if Discord allows it. { $aide } shows everything one can do here.
+setup-done = It is open. The welcome messages are in place, pinned if Discord allows it. { $aide } shows everything one can do here. What comes regularly (the gazette, questions, coffees) stays off until somebody switches it on in “Rhythms and breaks”.
 setup-again = Back to set-up
 
 # What is about to be sent, and how to stop it.

@@ -3,7 +3,7 @@
 command-questions = questions
     .description = For the team: the question asked now and then
 command-questions-ajouter = add
-    .description = For the team: add a question to the store
+    .description = For the team: add a question to the question bank
 command-questions-modifier = edit
     .description = For the team: change the words of a question
 command-questions-modifier--question = question
@@ -13,7 +13,7 @@ command-questions-retirer = remove
 command-questions-retirer--question = question
     .description = A few words of the question
 command-questions-liste = list
-    .description = For the team: the store, what was proposed, what was asked
+    .description = For the team: the question bank, what was proposed, what was asked
 command-questions-apercu = preview
     .description = For the team: what would be asked now, and why
 command-questions-planifier = plan
@@ -24,6 +24,8 @@ command-question = question
     .description = The question asked now and then
 command-question-proposer = propose
     .description = Propose a question to ask here
+command-question-miennes = mine
+    .description = The questions that I proposed
 
 preference-prompts-channel = Question channel
     .help = **Question channel** (optional): a text channel where people talk. Nothing is asked there until the question is switched on.
@@ -76,7 +78,7 @@ prompts-fault = { $fault ->
     }
 prompts-alike = A question much like it is here already: “{ $twin }”. Everything is kept: another angle, perhaps?
 prompts-theme-unknown = I don’t know this theme. One of these: { $themes }. Everything is kept.
-prompts-word-blank = A few words to whoever proposed the question, please: a no without a reason discourages.
+prompts-word-blank = A few words to whoever proposed the question, please: a no is easier to take with a reason.
 prompts-word-long = The word has { $length } characters; { $limit } at most. Everything is kept.
 prompts-settled = That is decided already, or the question was taken back.
 prompts-many-waiting = { $limit } of your questions are waiting for an answer from the team: that is the most. Taking one back makes room for another.
@@ -133,14 +135,16 @@ prompts-proposed-state = -# { $state ->
            *[no] Their name won’t be said in the channel.
         }
     }
+prompts-proposed-again = This question is still waiting for a yes or a no:
+prompts-original = -# In its original words: “{ $text }”
 prompts-accept = Accept
 prompts-decline = Decline with a word
 prompts-reword = Edit
 prompts-accept-done = Accepted: “{ $text }” will be asked in its turn. Whoever proposed it will know.
 prompts-decline-done = Declined, with a word: “{ $text }”.
 prompts-stopped =
-    ### The question is resting
-    Several in a row stayed without an answer: I ask no more, rather than talk to an empty room. { $advice ->
+    ### The question takes a break
+    Several in a row stayed without an answer: I ask no more for now. { $advice ->
         [place] An idea: ask in a channel where people talk already.
         [host] An idea: choose somebody whom I will invite, privately, to answer first.
        *[rhythm] An idea: ask less often, once a month, and begin with a question that a member proposed.
@@ -149,6 +153,7 @@ prompts-resume = Take it up again
 
 report-prompts-no-channel = The question has no channel, or it is gone: nothing is asked until then. `/questions planifier` lets you choose one.
 report-prompts-deaf = I can’t read the question channel: without knowing whether people talk there, I ask nothing. `/installer` says which permission is missing.
+report-prompts-hindered = Four times in a row, the question could not be asked: the last word in its channel was mine already, and I don’t say two in a row. `/questions planifier` lets you choose another channel or another day.
 report-prompts-empty = There is no question left that was not asked within a year, in the chosen themes. `/questions ajouter`, or more themes with `/questions planifier`.
 
 need-prompts-proposed = { $count ->
@@ -169,7 +174,10 @@ prompts-accepted =
        *[no] { "" }
     }:
     > { $text }
-    It will be asked in its turn. { $named ->
+    { $on ->
+        [yes] It will be asked in its turn.
+       *[no] It will be asked when the question is back.
+    } { $named ->
         [yes] Your name will be said.
        *[no] Your name won’t be said.
     }
@@ -192,7 +200,7 @@ prompts-suggested =
     -# { $named ->
         [yes] With the name
        *[no] Without the name
-    }
+    } · `/question miennes` finds it again.
 prompts-named =
     { $named ->
         [yes] Noted: the name is said where the question is asked.
@@ -204,7 +212,10 @@ prompts-filed =
     > { $text }
 prompts-mine-one =
     { $state ->
-        [accepted] Accepted: it is asked in its turn.
+        [accepted] { $on ->
+            [yes] Accepted: it is asked in its turn.
+           *[no] Accepted: it will be asked when the question is back.
+        }
        *[waiting] It is waiting for a word from the team.
     }
     > { $text }
@@ -219,8 +230,9 @@ prompts-mine-line = • { $text } · { $state ->
     }
 prompts-mine-choose = A question to change or take back
 
-# The store, for the team
+# The question bank, for the team
 prompts-list = ### Questions · { $view }
+prompts-list-found = Which one?
 prompts-list-none = Nothing here for now.
 prompts-list-view = Show
 prompts-list-pick = Choose a question
@@ -236,7 +248,7 @@ prompts-list-asked = • { $at } · { $source ->
         [request] a helping hand
         [tip] a tip
         [suggestion] a member
-       *[bank] the store
+       *[bank] the question bank
     }: { $text }
 prompts-list-back = Back to the list
 prompts-view-own = yours
@@ -254,11 +266,12 @@ prompts-one =
     -# Theme: { $theme }{ $state ->
         [own] { " " }· yours
         [removed] { " " }· no longer asked here
-       *[shipped] { " " }· from the store
+       *[shipped] { " " }· from the question bank
     }
 prompts-add = Add
 prompts-edit = Edit
 prompts-remove = Remove
+prompts-remove-sure = Remove “{ $text }”? These words can’t be found again.
 prompts-removed = “{ $text }” won’t be asked any more.
 prompts-restore = Put back
 
@@ -268,12 +281,13 @@ prompts-plan =
         [yes] on
        *[no] off
     }
-    Asked { $rhythm }, only if the room is calm and the last word is not mine. What is alive comes first (an introduction, a helping hand, a tip, a proposal), then the store. After two silences in a row, every other time; after four, I stop and say so.
+    Asked { $rhythm }, only if the room is calm and the last word is not mine. What is alive comes first (an introduction, a helping hand, a tip, a proposal), then the question bank. After two questions in a row without an answer, I ask every other time. After four, I stop and tell the team.
 prompts-plan-held = ⚠ Everything is on hold at the moment.
 prompts-plan-no-channel = { $gone ->
         [yes] ⚠ The chosen channel is gone.
        *[no] ⚠ A channel is missing.
     }
+prompts-plan-shared = ⚠ The gazette appears in this channel too: as long as it has the last word there, I ask nothing. Another channel, or a day further from its own, avoids that.
 prompts-plan-next = Next: { $at }, in { $where }.
 prompts-plan-level = { $level ->
         [stopped] ⚠ It stopped for want of answers.
@@ -286,7 +300,7 @@ prompts-plan-turn = { $on ->
 prompts-plan-rhythm = Day and hour
 prompts-plan-preview = Preview
 prompts-plan-skip = Skip the next one
-prompts-plan-themes = Themes of the store
+prompts-plan-themes = Themes of the question bank
 prompts-lively = { $hours ->
         [0] don’t wait
        *[other] { $hours } hours
@@ -319,7 +333,7 @@ prompts-ahead-why = -# { $source ->
         [request] Because a request for a hand is open.
         [tip] Because this tip is to be confirmed.
         [suggestion] Because a member proposed it.
-       *[bank] From the store, about the theme that rested longest.
+       *[bank] From the question bank, about the theme that rested longest.
     }
 prompts-resumed = Taken up again, every other time at first; one answer, and the rhythm is back.
 prompts-skip-ask = Skip the one of { $at }? The one after it takes place.

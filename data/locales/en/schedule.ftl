@@ -110,6 +110,7 @@ due-deadlines-more = The rest of the reminders of deadlines
 due-deadlines-unsure = A word to those who follow deadlines that need a check
 due-deadlines-stale = A reminder to the team: deadlines that need a check
 due-deadlines-report = A reported date, to the team
+due-deadlines-report_again = A reported date, once more to the team
 
 # The question of the moment.
 due-prompts-ask = The question of the moment
@@ -117,3 +118,4 @@ due-prompts-question = A question, and its thread
 due-prompts-proposed = A word to the team: a question proposed
 due-prompts-stopped = A word to the team: the question stopped
 due-prompts-tidy = Tidying up questions
+due-prompts-remind = A reminder to the team: a question that was proposed waits

@@ -26,8 +26,9 @@ purpose-deadlines-check = vérifier des échéances là où je travaille
 offer-deadlines-coming = Échéances
 offer-deadlines-following = Suivre des sujets
 offer-deadlines-report = Signaler une date
+offer-deadlines-mine = Mes signalements
 offer-deadlines-manage = Échéances
-section-deadlines = Échéances d’ici deux semaines (rappel d’entraide, pas un conseil)
+section-deadlines = Échéances d’ici deux semaines (rappel d’entraide, pas un conseil ; une erreur ? « Signaler une date », dans /echeances prochaines)
 
 # Une date
 deadlines-day = { $weekday } { $date }
@@ -79,7 +80,7 @@ deadlines-see = Voir les dates
 # Suivre
 deadlines-following =
     ### Suivre des échéances
-    Choisir des sujets suffit : un rappel arrive en privé quelques jours avant chaque date, au calme, une fois. « Fait » arrête les rappels d’une date.
+    Choisir des sujets suffit : un rappel arrive en privé avant chaque date, au calme : un ou deux rappels. « Fait » arrête les rappels d’une date.
 deadlines-following-choose = { $part ->
         [1] Les sujets à suivre
        *[other] Les sujets à suivre, suite
@@ -122,6 +123,20 @@ deadlines-letter-unsure = { $voice ->
         [vous] mieux vaut regarder votre
        *[tu] mieux vaut regarder ton
     } espace en ligne.
+deadlines-letter-hidden = { $voice ->
+        [vous] Vous suivez
+       *[tu] Tu suis
+    } « { $title } » : l’équipe ne montre plus cette échéance ici, alors plus de rappel. { $voice ->
+        [vous] Mieux vaut regarder votre
+       *[tu] Mieux vaut regarder ton
+    } espace en ligne.
+deadlines-letter-closed = { $voice ->
+        [vous] Vous suivez
+       *[tu] Tu suis
+    } des échéances de ce territoire : { $place }. L’équipe ne les montre plus ici, alors plus de rappel. { $voice ->
+        [vous] Mieux vaut regarder votre
+       *[tu] Mieux vaut regarder ton
+    } espace en ligne.
 deadlines-noted-done = C’est noté : plus de rappel pour « { $title } ».
 deadlines-noted-not-done = C’est noté : les rappels de « { $title } » continuent.
 deadlines-noted-stopped = C’est noté : plus de rappel sur « { $topic } ».
@@ -141,9 +156,9 @@ deadlines-agenda-ready = { $mine ->
         } dans un fichier
        *[no] Voici toutes les dates dans un fichier
     } : { $voice ->
-        [vous] ouvrez-le, ou importez-le dans votre agenda ; un fichier plus récent remplacera
-       *[tu] ouvre-le, ou importe-le dans ton agenda ; un fichier plus récent remplacera
-    } ces dates sans les doubler.
+        [vous] ouvrez-le, ou importez-le dans votre agenda.
+       *[tu] ouvre-le, ou importe-le dans ton agenda.
+    } Un fichier ne se met pas à jour tout seul : en importer un plus récent corrige les dates qui ont changé, dans la plupart des agendas, mais n’efface pas celles qui ont disparu.
 deadlines-agenda-all = Toutes les dates
 deadlines-agenda-mine = Seulement mes sujets
 
@@ -159,7 +174,7 @@ deadlines-report-blank = Il manque { $field ->
         [which] de quelle date il s’agit
        *[what] ce qui ne va pas
     } : quelques mots suffisent.
-deadlines-report-full = { $most } signalements attendent déjà une réponse de l’équipe : c’est le plus possible à la fois.
+deadlines-report-full = { $most } signalements attendent déjà une réponse de l’équipe : c’est le plus possible à la fois. En retirer un laisse de la place.
 deadlines-reported = Merci, c’est transmis à l’équipe, sans nom. Quand elle aura regardé, un mot le dira.
 deadlines-reported-kept = Merci, c’est gardé, sans nom : l’équipe n’a pas encore de salon, elle le verra dans ses échéances.
 deadlines-report-line =
@@ -169,16 +184,31 @@ deadlines-report-quote = > { $text }
 deadlines-report-now = Montrée aujourd’hui : { $day } · { $title }
 deadlines-report-correct = Voir cette échéance
 deadlines-report-find = Chercher l’échéance
-deadlines-report-settle = C’est réglé
+deadlines-report-corrected = C’est corrigé
+deadlines-report-unchanged = Rien à changer
+deadlines-report-again = **Toujours en attente**, depuis le { $since }
+deadlines-report-withdraw = Retirer mon signalement
 deadlines-report-settled = **Une date signalée**{ $title ->
         [none] { "" }
        *[other] {" "}· { $title }
-    } : c’est réglé.
+    } : { $outcome ->
+        [corrected] c’est corrigé
+       *[unchanged] rien à changer
+    }.
 deadlines-report-over = C’est déjà réglé, ou le signalement a été retiré.
 deadlines-report-thanks = { $voice ->
         [vous] Vous aviez
        *[tu] Tu avais
-    } signalé « { $which } » : l’équipe a regardé. Merci, cela sert à tout le monde.
+    } signalé « { $which } » : l’équipe a regardé, { $outcome ->
+        [corrected] et corrigé ce qui devait l’être
+       *[unchanged] et n’a rien trouvé à changer
+    }. Merci, cela sert à tout le monde.
+deadlines-mine =
+    ### Mes signalements
+    Ils attendent l’équipe, qui ne sait pas de qui ils viennent.
+deadlines-mine-line = • { $which }, le { $since }
+deadlines-mine-none = Aucun signalement n’attend.
+deadlines-mine-choose = Retirer un signalement
 deadlines-settled = C’est noté. La personne qui l’a signalé le saura.
 
 # L’équipe
@@ -268,6 +298,8 @@ deadlines-confirm-choose = Choisir une échéance
 deadlines-confirm-local = { $place } : c’est à quelqu’un qui y travaille de confirmer. Personne dans l’équipe ? On peut le demander à un membre.
 deadlines-confirm-ask = Demander à quelqu’un
 deadlines-confirm-asked = C’est fait. { $member } recevra la question au calme, si cela lui convient.
+deadlines-confirm-checker = { $member } ({ $place }) peut confirmer, pendant 90 jours depuis le { $since }
+deadlines-confirm-release = Retirer
 deadlines-confirmed = C’est noté, merci : « { $title } » est confirmée pour un peu plus d’un an.
 deadlines-confirm-next = La suite
 deadlines-check-letter = L’équipe cherche quelqu’un qui travaille là-bas ({ $place }) pour comparer quelques dates administratives à leur source. Cela prend dix minutes, sans engagement.
@@ -319,11 +351,6 @@ need-deadlines-unconfirmed = { $count ->
        *[other] { $count } échéances attendent d’être confirmées sur place
     }
 section-deadlines-line = { $day } · { $title }
-section-deadlines-more = { $count ->
-        [0] Plus loin, ou pour signaler une date
-        [1] Une autre, ou pour signaler une date
-       *[other] { $count } autres, ou pour signaler une date
-    } : { $where }
 
 # Ce que le bot sait d’une personne.
 data-deadline_topics = Un sujet d’échéances suivi

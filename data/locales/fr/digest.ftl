@@ -80,7 +80,7 @@ need-help = { $count ->
         [1] Une demande de coup de main est toujours ouverte : qui pourrait aider ?
        *[other] { $count } demandes de coup de main sont toujours ouvertes : qui pourrait aider ?
     }
-need-host = Des personnes viennent d’arriver, et personne n’est dit accueillir en ce moment.
+need-host = Des personnes viennent d’arriver, et personne n’est indiqué pour l’accueil.
 need-digest-channel = La gazette est allumée, mais elle n’a pas de salon où paraître.
 
 # Ce que le bot sait d’une personne.

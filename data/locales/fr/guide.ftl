@@ -13,6 +13,7 @@ guide =
     {""}**Partager ce qu’on sait** : { $partager }, et chercher ce que d’autres savent : { $chercher }.
     {""}**Dire merci** : { $merci }, avec une raison.
     {""}**Prendre un café** : { $cafe }, à deux, avec quelqu’un qu’on n’a pas encore croisé.
+    {""}**Se tenir au courant** : { $gazette } pour les sept derniers jours, { $echeances } pour les dates administratives, { $question } pour en poser une à tout le monde.
     {""}**Lire une présentation** : { $voir }, ou un clic droit sur la personne, « Applications ».
     {""}**Être tranquille** : { $preferences } pour une pause ou moins de propositions, { $eviter }, { $aider } pour dire sur quoi on peut être sollicité.
     {""}**Mes données** : { $moi }. Le bot ne lit pas les conversations.

@@ -87,7 +87,7 @@ setup-channel-gone = • Un salon choisi n’existe plus : en choisir un autre �
 setup-preview = **Voici exactement ce qui sera publié**, dans { $where }. Publier à nouveau met à jour les messages déjà en place.
 setup-publish = Publier
 setup-check-again = Vérifier à nouveau
-setup-done = C’est ouvert. Les messages d’accueil sont en place, épinglés si Discord le permet. { $aide } montre tout ce qu’on peut faire ici.
+setup-done = C’est ouvert. Les messages d’accueil sont en place, épinglés si Discord le permet. { $aide } montre tout ce qu’on peut faire ici. Ce qui revient (la gazette, les questions, les cafés) reste éteint tant que personne ne l’allume dans « Rythmes et pauses ».
 setup-again = Revenir à l’installation
 
 # Ce qui va partir, et comment l’arrêter.

@@ -24,13 +24,15 @@ command-question = question
     .description = La question posée de temps en temps
 command-question-proposer = proposer
     .description = Proposer une question à poser ici
+command-question-miennes = miennes
+    .description = Les questions que j’ai proposées
 
 preference-prompts-channel = Salon de la question
     .help = **Salon de la question** (facultatif) : un salon textuel où l’on se parle. Rien n’y est posé tant que la question n’est pas allumée.
 preference-prompts-themes = Thèmes des questions
 preference-prompts-lively = Le salon est animé pendant
     .help = Tant qu’on s’y parle, je n’y pose rien : combien de temps après le dernier mot ?
-preference-prompts-host = Qui lance la réponse
+preference-prompts-host = Qui répond en premier
 setup-channel-prompts = entre-nous
 
 purpose-prompts-host = répondre en premier à la question du moment
@@ -79,7 +81,7 @@ prompts-theme-unknown = Je ne connais pas ce thème. Un de ceux-ci : { $themes }
 prompts-word-blank = Quelques mots à qui a proposé la question, s’il { $voice ->
         [vous] vous
        *[tu] te
-    } plaît : un non sans raison décourage.
+    } plaît : un non passe mieux avec une raison.
 prompts-word-long = Le mot fait { $length } signes ; { $limit } au plus. Tout est gardé.
 prompts-settled = C’est déjà décidé, ou la question a été retirée.
 prompts-many-waiting = { $limit } de { $voice ->
@@ -139,23 +141,26 @@ prompts-proposed-state = -# { $state ->
            *[no] Son nom ne sera pas dit dans le salon.
         }
     }
+prompts-proposed-again = Cette question attend toujours un oui ou un non :
+prompts-original = -# Avec ses mots d’origine : « { $text } »
 prompts-accept = Accepter
 prompts-decline = Décliner avec un mot
 prompts-reword = Modifier
 prompts-accept-done = C’est retenu : « { $text } » sera posée à son tour. La personne qui l’a proposée le saura.
 prompts-decline-done = C’est décliné, avec un mot : « { $text } ».
 prompts-stopped =
-    ### La question se repose
-    Plusieurs sont restées sans réponse de suite : je n’en pose plus, plutôt que de parler dans le vide. { $advice ->
+    ### La question fait une pause
+    Plusieurs de suite sont restées sans réponse : je n’en pose plus pour le moment. { $advice ->
         [place] Une idée : la poser dans un salon où l’on se parle déjà.
-        [host] Une idée : choisir une personne que j’inviterai, en privé, à lancer la réponse.
+        [host] Une idée : choisir une personne que j’inviterai, en privé, à répondre en premier.
        *[rhythm] Une idée : espacer, une par mois, et partir d’une question proposée par un membre.
     }
 prompts-resume = Reprendre
 
 report-prompts-no-channel = La question du moment n’a pas de salon, ou il n’existe plus : rien n’est posé d’ici là. `/questions planifier` permet d’en choisir un.
 report-prompts-deaf = Je ne peux pas lire le salon de la question : sans savoir si l’on s’y parle, je n’y pose rien. `/installer` dit quelle permission manque.
-report-prompts-empty = Il n’y a plus de question à poser qui ne l’ait pas été depuis un an, dans les thèmes choisis. `/questions ajouter`, ou plus de thèmes avec `/questions planifier`.
+report-prompts-hindered = Quatre fois de suite, la question n’a pas pu être posée : le dernier mot dans son salon était déjà le mien, et je n’en dis pas deux de suite. `/questions planifier` permet de choisir un autre salon ou un autre jour.
+report-prompts-empty = Il n’y a plus de question à poser : dans les thèmes choisis, toutes l’ont été depuis moins d’un an. `/questions ajouter`, ou plus de thèmes avec `/questions planifier`.
 
 need-prompts-proposed = { $count ->
         [1] Une question proposée par un membre attend un oui ou un non.
@@ -170,7 +175,7 @@ prompts-host =
     { $voice ->
         [vous] Voulez-vous
        *[tu] Veux-tu
-    } lancer la réponse ? Une ligne ou deux, et d’autres osent.
+    } répondre en premier ? Une ligne ou deux, et d’autres osent.
 prompts-open-thread = Ouvrir
 prompts-accepted =
     { $voice ->
@@ -181,7 +186,10 @@ prompts-accepted =
        *[no] { "" }
     } :
     > { $text }
-    Elle sera posée à son tour. { $named ->
+    { $on ->
+        [yes] Elle sera posée à son tour.
+       *[no] Elle sera posée quand la question reprendra.
+    } { $named ->
         [yes] { $voice ->
             [vous] Votre
            *[tu] Ton
@@ -216,7 +224,7 @@ prompts-suggested =
     -# { $named ->
         [yes] Avec le nom
        *[no] Sans le nom
-    }
+    } · `/question miennes` la retrouve.
 prompts-named =
     { $named ->
         [yes] C’est noté : le nom sera dit là où la question est posée.
@@ -228,7 +236,10 @@ prompts-filed =
     > { $text }
 prompts-mine-one =
     { $state ->
-        [accepted] Retenue : elle est posée à son tour.
+        [accepted] { $on ->
+            [yes] Retenue : elle est posée à son tour.
+           *[no] Retenue : elle sera posée quand la question reprendra.
+        }
        *[waiting] Elle attend un mot de l’équipe.
     }
     > { $text }
@@ -248,6 +259,7 @@ prompts-mine-choose = Une question à changer ou à retirer
 
 # La réserve, pour l’équipe
 prompts-list = ### Les questions · { $view }
+prompts-list-found = Laquelle ?
 prompts-list-none = Rien ici pour le moment.
 prompts-list-view = Montrer
 prompts-list-pick = Choisir une question
@@ -286,6 +298,7 @@ prompts-one =
 prompts-add = Ajouter
 prompts-edit = Modifier
 prompts-remove = Retirer
+prompts-remove-sure = Retirer « { $text } » ? Ces mots-là ne pourront pas être retrouvés.
 prompts-removed = « { $text } » ne sera plus posée.
 prompts-restore = Remettre
 
@@ -295,12 +308,13 @@ prompts-plan =
         [yes] allumée
        *[no] éteinte
     }
-    Posée { $rhythm }, seulement si le salon est calme et que le dernier mot n’est pas le mien. D’abord ce qui est vivant (une présentation, un coup de main, une astuce, une proposition), la réserve ensuite. Deux silences de suite, une fois sur deux ; quatre, j’arrête et je le dis.
+    Posée { $rhythm }, seulement si le salon est calme et que le dernier mot n’est pas le mien. D’abord ce qui est vivant (une présentation, un coup de main, une astuce, une proposition), la réserve ensuite. Après deux questions de suite sans réponse, j’en pose une fois sur deux. Après quatre, j’arrête et je le dis à l’équipe.
 prompts-plan-held = ⚠ Tout est suspendu en ce moment.
 prompts-plan-no-channel = { $gone ->
         [yes] ⚠ Le salon choisi n’existe plus.
        *[no] ⚠ Il manque un salon.
     }
+prompts-plan-shared = ⚠ La gazette paraît dans ce salon aussi : tant qu’elle y a le dernier mot, je ne pose rien. Un autre salon, ou un jour plus éloigné du sien, évite cela.
 prompts-plan-next = Prochaine : { $at }, dans { $where }.
 prompts-plan-level = { $level ->
         [stopped] ⚠ Elle s’est arrêtée, faute de réponses.

@@ -120,6 +120,7 @@ due-deadlines-more = La suite des rappels d’échéances
 due-deadlines-unsure = Un mot à qui suit des échéances à revérifier
 due-deadlines-stale = Rappel à l’équipe : des échéances à revérifier
 due-deadlines-report = Une date signalée, à l’équipe
+due-deadlines-report_again = Une date signalée, encore une fois à l’équipe
 
 # La question du moment.
 due-prompts-ask = La question du moment
@@ -127,3 +128,4 @@ due-prompts-question = Une question, et son fil
 due-prompts-proposed = Un mot à l’équipe : une question proposée
 due-prompts-stopped = Un mot à l’équipe : la question s’est arrêtée
 due-prompts-tidy = Le rangement des questions
+due-prompts-remind = Un rappel à l’équipe : une question proposée attend

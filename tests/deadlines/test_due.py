@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.schedule.quiet import QuietHours, public_holidays
-from cogs.deadlines import reminders
+from cogs.deadlines import due
 from cogs.deadlines.coming import Choices, coming
-from cogs.deadlines.reminders import Reminder
+from cogs.deadlines.due import Reminder
 from tests.deadlines.shelf import SHIPPED
 
 QUIET = QuietHours(ZoneInfo("Europe/Paris"), holidays=public_holidays("FR"))
@@ -22,8 +22,8 @@ days = st.dates(date(2026, 12, 1), date(2027, 12, 27))
 
 def due_on(today: date) -> dict[str, Reminder]:
     """The reminders whose time has come on a day, by deadline."""
-    found = coming(SHIPPED, today, today + reminders.AHEAD, CHOICES)
-    return {one.deadline.ref: one for one in reminders.due(found, reminders.looked_at(today, QUIET))}
+    found = coming(SHIPPED, today, today + due.AHEAD, CHOICES)
+    return {one.deadline.ref: one for one in due.newest(found, due.looked_at(today, QUIET))}
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def due_on(today: date) -> dict[str, Reminder]:
     ],
 )
 def test_what_falls_on_a_day_off_leaves_before_it(today: date, last: date) -> None:
-    assert reminders.looked_at(today, QUIET) == last
+    assert due.looked_at(today, QUIET) == last
 
 
 def test_the_newest_reminder_stands_for_those_before_it() -> None:
@@ -70,7 +70,7 @@ def test_a_reminder_never_leaves_late_unless_it_was_missed(today: date) -> None:
     before = {(ref, one.days_before) for ref, one in due_on(today - timedelta(days=1)).items()}
     for ref, one in due_on(today).items():
         if (ref, one.days_before) not in before and one.deadline.entry.valid_from is None:
-            assert today <= one.on <= reminders.looked_at(today, QUIET)
+            assert today <= one.on <= due.looked_at(today, QUIET)
 
 
 @given(days, st.integers(0, 30))
@@ -78,5 +78,5 @@ def test_after_downtime_each_deadline_gives_one_reminder_and_none_that_is_past(t
     after = today + timedelta(days=down)
     found = due_on(after)
     assert all(one.deadline.day.last >= after for one in found.values())
-    assert all(one.on <= reminders.looked_at(after, QUIET) for one in found.values())
+    assert all(one.on <= due.looked_at(after, QUIET) for one in found.values())
     assert len(found) == len({one.deadline.ref for one in found.values()})

@@ -11,11 +11,11 @@ from bot.storage import preferences as prefs
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
-from cogs.deadlines import choice_store, coming, reminders
+from cogs.deadlines import choice_store, coming, due
 from cogs.deadlines.book import Book, book_of
 from cogs.deadlines.coming import Choices
 from cogs.deadlines.entries import Deadline, Entry, Label
-from cogs.deadlines.rules import LONGEST, TypedYearly
+from cogs.deadlines.rules import LONGEST, Day, TypedYearly
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +30,26 @@ class Dates:
     def coming(self, topics: Collection[str] | None = None, *, until: date | None = None) -> list[Deadline]:
         """What members are shown of a year, or until a day: all but what is only for those who follow it, or these
         topics."""
-        return coming.coming(self.book, self.today, until or self.today + reminders.AHEAD, self.choices, topics=topics)
+        return coming.coming(self.book, self.today, until or self.today + due.AHEAD, self.choices, topics=topics)
 
     @property
     def topics(self) -> list[Label]:
-        """What members can follow."""
+        """What can be shown by itself."""
         return coming.topics(self.book, self.today, self.choices)
+
+    @property
+    def followable(self) -> list[Label]:
+        """What members can follow."""
+        return coming.followable(self.book, self.today, self.choices)
 
     def days_of(self, entry: Entry) -> list[Deadline]:
         """When one entry falls due in a year, whether members are shown it or not."""
-        return list(coming.days_of(entry, self.today, self.today + reminders.AHEAD, self.choices))
+        return list(coming.days_of(entry, self.today, self.today + due.AHEAD, self.choices))
 
     def correctable(self, entry: Entry) -> list[Deadline]:
         """The same, and what was corrected of late to a day that is past, so that a slip can be undone."""
         since = self.today - coming.MOVED
-        found = coming.days_of(entry, since, self.today + reminders.AHEAD, self.choices)
+        found = coming.days_of(entry, since, self.today + due.AHEAD, self.choices)
         return [one for one in found if one.day.last >= self.today or one.corrected]
 
     def named(self, ref: str, day: date) -> Deadline | None:
@@ -52,7 +57,7 @@ class Dates:
         entry = self.book.entries.get(ref.partition(".")[0])
         if entry is None:
             return None
-        first, last = min(self.today, day) - LONGEST, max(self.today, day) + reminders.AHEAD
+        first, last = min(self.today, day) - LONGEST, max(self.today, day) + due.AHEAD
         found = coming.days_of(entry, first, last, self.choices)
         return next((deadline for deadline in found if deadline.ref == ref), None)
 
@@ -63,7 +68,7 @@ class Dates:
 
     def topic_name(self, topic: str, language: str) -> str:
         """What a topic is called; its code, when no entry has it any more."""
-        labels = (entry.topic for entry in self.book.entries.values() if entry.topic.id == topic)
+        labels = (label for entry in self.book.entries.values() for label in entry.topics if label.id == topic)
         return next((label.names[language] for label in labels), topic)
 
     @property
@@ -100,10 +105,9 @@ class Dates:
         """The entries that members are shown and whose next date, for some keys, organisers have yet to type."""
         found = []
         for entry in self.in_use:
-            wanted = not entry.opt_in if topics is None else entry.topic.id in topics
-            if isinstance(entry.rule, TypedYearly) and wanted and self.shows(entry):
+            if isinstance(entry.rule, TypedYearly) and self.shows(entry):
                 known = {deadline.day.key for deadline in self.days_of(entry)}
-                missing = [key for key in entry.keys if key.id not in known]
+                missing = [key for key in entry.keys if key.id not in known and _wanted(entry, key, topics)]
                 found += [(entry, missing)] if missing else []
         return found
 
@@ -113,9 +117,13 @@ class Dates:
         return "fr" if set(self.choices.jurisdictions) == {"fr"} else "other"
 
 
-async def dates(house: House, association: Association, db: Connection) -> Dates:
-    """The calendar of an association as it stands now."""
+def _wanted(entry: Entry, key: Label, topics: Collection[str] | None) -> bool:
+    return not entry.opt_in if topics is None else entry.topic_of(Day.on(date.min, key.id)).id in topics
+
+
+async def dates(house: House, association: Association, db: Connection, *, at: int | None = None) -> Dates:
+    """The calendar of an association as it stands now, seen from the day of `at` (UTC seconds; None: today)."""
     book, zone = book_of(house.settings), association.preferences[prefs.ZONE]
     choices = await choice_store.choices(db, {one.id: zone in one.zones for one in book.jurisdictions.values()})
-    today = datetime.fromtimestamp(house.clock.now(), association.zone).date()
+    today = datetime.fromtimestamp(house.clock.now() if at is None else at, association.zone).date()
     return Dates(book, choices, today, association.quiet_hours)

@@ -39,7 +39,7 @@ def looked_at(today: date, quiet: QuietHours) -> date:
     return last
 
 
-def due(deadlines: Iterable[Deadline], last: date) -> Iterator[Reminder]:
+def newest(deadlines: Iterable[Deadline], last: date) -> Iterator[Reminder]:
     """Of each deadline, the newest reminder whose date is `last` or before, if any: one that comes late stands for
     those before it."""
     for deadline in deadlines:

@@ -5,9 +5,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 from typing import Final
 
-from bot.delivery.activity import Word, answered, last_words
+from discord.utils import snowflake_time
+
+from bot.delivery.activity import Word, answered, first_words, last_words
+from bot.schedule.clock import DAY
 from bot.storage.association import Association
 from bot.ui.house import House
 from cogs import help_requests, introductions, tips
@@ -31,11 +35,13 @@ class Trouble(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What was heard in `place` and in the threads of the questions asked there (`pace.may_post`); `answered`: whether
-    a person answered the last question (None: that can't be known, or there was none), `spoken_since`: whether anybody
-    wrote after it. `unanswered`: the introductions (message ids) whose question waits for a word."""
+    """What was heard `at` a time in `place` and in the threads of the questions asked there (`pace.may_post`).
+    `answered`: whether a person answered the last question (None: that can't be known, or there was none),
+    `spoken_since`: whether anybody wrote after it. `unanswered`: the introductions (message ids) whose question waits
+    for a word."""
 
     place: int
+    at: int
     last_human_at: int | None
     own_posted_last: bool
     answered: bool | None
@@ -48,7 +54,7 @@ async def listen(house: House, association: Association) -> Heard | Trouble:
     place = association.preferences[CHANNEL]
     if place is None:
         return Trouble.NO_CHANNEL
-    db = association.read()
+    db, at = association.read(), house.clock.now()
     not_counting = await house.publications.messages_in(db, place)
     words = await last_words(house.client, place, not_counting=not_counting)
     if words is None:
@@ -62,6 +68,7 @@ async def listen(house: House, association: Association) -> Heard | Trouble:
     own = max((word.at for word in words if word.author_id == _own_id(house)), default=None)
     return Heard(
         place=place,
+        at=at,
         last_human_at=human,
         own_posted_last=own is not None and (human is None or human < own),
         answered=await _answered(house, association, asked[0], threads[asked[0].id]) if asked else None,
@@ -81,7 +88,8 @@ async def _in_thread(house: House, post: Post) -> list[Word] | None:
 
 
 async def _answered(house: House, association: Association, post: Post, words: list[Word] | None) -> bool | None:
-    """Whether somebody else than whose words it shows answered: in its thread, in reply to it, or by a button."""
+    """Whether somebody else than whose words it shows answered: in its thread, in reply to it, right under it, or by a
+    button."""
     if any(not word.bot and word.author_id != post.author_id for word in words or ()):
         return True
     if await _acted(association, post):
@@ -89,9 +97,18 @@ async def _answered(house: House, association: Association, post: Post, words: l
     reply = await answered(
         house.client, post.channel_id, to=post.message_id, not_by=lambda member_id: member_id == post.author_id
     )
-    if reply is None and (words is None or post.thread_id is None):
-        return None
-    return bool(reply)
+    if reply or await _answered_under(house, association, post):
+        return True
+    return None if reply is None and (words is None or post.thread_id is None) else False
+
+
+async def _answered_under(house: House, association: Association, post: Post) -> bool:
+    """Whether somebody wrote right under it, before we said anything else there, within a day."""
+    not_counting = await house.publications.messages_in(association.read(), post.channel_id)
+    words = await first_words(house.client, post.channel_id, after=post.message_id or 0, not_counting=not_counting)
+    asked_at = snowflake_time(post.message_id or 0).timestamp()
+    until_ours = takewhile(lambda word: word.author_id != _own_id(house) and word.at - asked_at <= DAY, words or ())
+    return any(not word.bot and word.author_id != post.author_id for word in until_ours)
 
 
 async def _acted(association: Association, post: Post) -> bool:
