@@ -1,7 +1,7 @@
 """What a worker process does: one errand after another, for as long as its parent lives.
 
-Small on purpose: the process imports this file and what an errand names, and nothing else of the bot. What goes either
-way is pickled bytes; `bot.worker` is the other end.
+Small on purpose: the process imports this file, and what an errand names with the packages that lead to it, which are
+to weigh nothing. What goes either way is pickled bytes; `bot.worker` is the other end.
 """
 
 from __future__ import annotations

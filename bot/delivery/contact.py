@@ -159,6 +159,16 @@ class Contact:
         for letter in await letters.went(db, kind, key):
             await self._courier.edit(db, letter)
 
+    async def reword(self, db: Connection, letter: Letter) -> None:
+        """Let a letter that went say what is true now, because somebody whom it may name left, is back, or is erased.
+        Where nothing is left to say, or its reader said "Ne plus me proposer", that it is over stands in its place."""
+        if letter.state is State.SENDING:
+            await journey.note_outdated(db, [letter.id])
+        elif letter.state is State.DROPPED and letter.message_id is not None:
+            await journey.end(db, [letter.id], State.TAKEN)
+            await journey.note_over(db, [letter.id])
+        await self._courier.edit(db, letter)
+
     # What a reader says
 
     async def put_off(self, association: Association, db: Connection, letter: Letter) -> bool:

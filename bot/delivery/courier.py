@@ -127,7 +127,7 @@ class Courier:
                 return Rendered(title=title(association, named[0])) if named else None
             case Operation.EDIT:
                 stands = await letters.of_message(db, row.channel_id, row.message_id or 0)
-                return self._sheets.rendered(association, await self._sheets.of(association, stands))
+                return self._sheets.rendered(association, await self._sheets.standing(association, stands))
         bundle = await self._under_way(db, row)
         if not bundle or not await self._may_go(association, db, row, bundle):
             return None
@@ -177,7 +177,7 @@ class Courier:
         if row.operation is Operation.DM:
             await wishes.note_open(db, bundle[0].member_id)
         for letter in await letters.many(db, _ids(bundle)):
-            if letter.state is State.TAKEN:
+            if letter.state is State.TAKEN or letter.outdated:
                 await self.edit(db, letter)
         await self._replan(association, db, bundle[0].member_id)
 

@@ -72,6 +72,14 @@ async def note_over(db: Connection, letter_ids: Iterable[int]) -> None:
     )
 
 
+async def note_outdated(db: Connection, letter_ids: Iterable[int]) -> None:
+    """Say of letters on their way that what they say may have changed since it was laid out."""
+    await db.run(
+        f"UPDATE letters SET reference = json_set(reference, '$.outdated', json('true')) "
+        f"WHERE id IN ({marks(letter_ids)})"
+    )
+
+
 async def put_off(db: Connection, letter: Letter, until: int) -> None:
     """Let a letter come again after a time; that it went still counts."""
     await db.run(

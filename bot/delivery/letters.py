@@ -11,6 +11,9 @@ from typing import Any, Final
 
 from bot.storage.database import Connection
 
+OVER: Final = "letters-over"
+"""The message in place of a letter that is not topical any more."""
+
 
 class State(StrEnum):
     """How a letter stands. A held one waits for its reader's next visit; a taken one asks what somebody else does by
@@ -51,7 +54,12 @@ class Letter:
     @property
     def ending(self) -> str:
         """The message that stands in place of a taken one: somebody does it, or nobody asks any more."""
-        return "letters-over" if self.reference.get("over") else "letters-taken"
+        return OVER if self.reference.get("over") else "letters-taken"
+
+    @property
+    def outdated(self) -> bool:
+        """Whether what it says may have changed while it was on its way."""
+        return bool(self.reference.get("outdated"))
 
 
 async def write(

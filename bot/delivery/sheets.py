@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import discord
 
 from bot.delivery.letter_kinds import LetterKinds, Piece, Sheet, Show
-from bot.delivery.letters import Letter, State
+from bot.delivery.letters import OVER, Letter, State
 from bot.delivery.outbox import Rendered
 from bot.storage.association import Association
 
@@ -31,6 +31,12 @@ class Sheets:
             return None
         piece = await self._kinds[letter.kind].render(association, letter)
         return None if piece is None else Sheet(letter, piece, asks=self._kinds.asks(letter))
+
+    async def standing(self, association: Association, bundle: Sequence[Letter]) -> list[Sheet]:
+        """The same of letters that share a message; when none of them has anything to say, that it is over."""
+        return await self.of(association, bundle) or [
+            Sheet(letter, Piece((association.words_in(letter.language)(OVER),))) for letter in bundle[:1]
+        ]
 
     def layout(self, association: Association, sheets: Sequence[Sheet]) -> discord.ui.LayoutView:
         """A message of letters."""

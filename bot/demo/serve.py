@@ -28,6 +28,8 @@ NO_BROWSER: Final = "COMPTOIR_NO_BROWSER"
 """Set in the environment, it leaves the browser closed."""
 LOCALES: Final = {"fr": "fr", "en": "en-US"}
 HOST: Final = "127.0.0.1"
+BEAT: Final = 1.0
+"""Seconds between two beats of the bot's heart while somebody looks at the page."""
 COLUMNS: Final = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
 
 
@@ -114,7 +116,18 @@ async def _show(stage: Stage, story: Story, said: Mapping[str, str], port: int, 
         typer.echo("\n" + said["links"])
         typer.echo(said["stop"])
         _open_browser(opened.url)
-        await opened.wait_closed()
+        heart = asyncio.create_task(_live(stage))
+        try:
+            await opened.wait_closed()
+        finally:
+            heart.cancel()
+
+
+async def _live(stage: Stage) -> None:
+    """Let the bot's heart beat: what a visitor's press made due happens, though the story's clock stands still."""
+    while True:
+        await asyncio.sleep(BEAT)
+        await stage.beat()
 
 
 def _stop_asked() -> asyncio.Event:

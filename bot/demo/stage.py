@@ -216,11 +216,15 @@ class Stage:
         while True:
             step = min(instant, max(await self._next_word(instant), self.clock.now() + 1))
             await self.env.advance_time(max(0, step - self.clock.now()))
-            with self.env._bot_scope():
-                await self.bot.beat()
+            await self.beat()
             await self.env.settle()
             if step >= instant:
                 return
+
+    async def beat(self) -> None:
+        """What the bot's heartbeat does."""
+        with self.env._bot_scope():
+            await self.bot.beat()
 
     async def _next_word(self, otherwise: int) -> int:
         """When the bot has something to say next; housekeeping needn't be lived minute by minute."""

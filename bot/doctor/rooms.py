@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 from bot.app import FEATURES
@@ -15,9 +16,11 @@ from bot.storage.checkups import declared
 
 
 def know_features() -> None:
-    """Import every feature: it declares its preferences and its checkup then."""
+    """Import every feature, and its `checkup` where it has one: what it declares is known then."""
     for feature in FEATURES:
-        importlib.import_module(feature)
+        import_module(feature)
+        if find_spec(f"{feature}.checkup"):
+            import_module(f"{feature}.checkup")
 
 
 def checkups(folder: Path, now: int) -> list[Finding]:

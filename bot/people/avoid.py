@@ -12,6 +12,7 @@ from typing import Final
 
 from bot.errors import Refusal
 from bot.storage.database import Connection
+from bot.storage.slices import slices
 
 AT_MOST: Final = 50
 """Entries of one author: beyond that something else is needed than a list."""
@@ -59,7 +60,9 @@ async def kept_apart(db: Connection, member_id: int, others: Iterable[int], alia
 
 async def pairs(db: Connection, member_ids: Iterable[int], alias: Callable[[int], str]) -> set[tuple[int, int]]:
     """Of these members, every two who must not be brought together, the smaller id first."""
-    aliases = {alias(member_id): member_id for member_id in member_ids}
+    aliases: dict[str, int] = {}
+    async for some in slices(member_ids):
+        aliases |= {alias(member_id): member_id for member_id in some}
     marks = ", ".join(str(int(member_id)) for member_id in aliases.values())
     rows = await db.rows(f"SELECT author_id, alias FROM avoids WHERE author_id IN ({marks})")
     found = [(row["author_id"], aliases[row["alias"]]) for row in rows if row["alias"] in aliases]

@@ -31,6 +31,16 @@ OTHERS_ANSWERS: Final = frozenset(
 """What others answered in private, or whether anybody could be asked, which tells of avoid entries (table, column): it
 is theirs, and no part of somebody's own export."""
 
+UNTOLD: Final = {
+    ("coffee_invitations", "other_id"): """
+        answer IS NOT NULL OR EXISTS (
+            SELECT 1 FROM letters WHERE member_id = :id AND kind = 'matchmaking:again' AND key = coffee_invitations.id
+                                    AND sent_at IS NOT NULL)
+    """
+}
+"""What others keep about somebody who may never hear of it (table, column), and when they have (SQL): until then it is
+no part of this person's own export."""
+
 
 class Follower(Protocol):
     """A feature that must act when a person goes or comes; each call is part of the transaction that decides it."""
@@ -111,7 +121,8 @@ async def export(db: Connection, member_id: int) -> dict[str, list[dict[str, Any
     }
     for table, column in await person_columns(db):
         if (table, column) not in OTHERS_ANSWERS:
-            rows = await db.rows(f"SELECT * FROM {table} WHERE {column} = :id", id=member_id)
+            told = UNTOLD.get((table, column), "TRUE")
+            rows = await db.rows(f"SELECT * FROM {table} WHERE {column} = :id AND ({told})", id=member_id)
             if rows:
                 found.setdefault(table, []).extend(_told(table, row) for row in rows)
     for table, column, parent, parent_column in await _detail_columns(db):

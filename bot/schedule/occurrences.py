@@ -41,7 +41,14 @@ RAREST: Final = {Unit.DAYS: 730, Unit.WEEKS: 104, Unit.MONTH_DAY: 24, Unit.MONTH
 
 _LONGEST: Final = {Unit.DAYS: 1, Unit.WEEKS: 7, Unit.MONTH_DAY: 31, Unit.MONTH_WEEKDAY: 38}
 """Days between two named dates, at most, for an `every` of one."""
+_SHORTEST: Final = {Unit.DAYS: 1, Unit.WEEKS: 7, Unit.MONTH_DAY: 28, Unit.MONTH_WEEKDAY: 28}
+"""The same, at least."""
 _PATIENCE: Final = timedelta(days=3653)  # ten years
+
+
+def days_between(unit: Unit, every: int) -> int:
+    """How many days lie between two dates that a rhythm names, at least."""
+    return _SHORTEST[unit] * every
 
 
 @dataclass(frozen=True, slots=True)

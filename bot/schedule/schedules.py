@@ -18,7 +18,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from bot.schedule import due
-from bot.schedule.occurrences import Occurrence, Pause, Rhythm, instant_of, next_occurrence
+from bot.schedule.occurrences import Occurrence, Pause, Rhythm, days_between, instant_of, next_occurrence
 from bot.storage.association import Association
 from bot.storage.database import Connection
 
@@ -30,11 +30,17 @@ class Recurring:
     """A schedule as the code declares it: the rhythm that is proposed. `always` is housekeeping, which runs without
     anybody asking and knows neither pauses nor holidays. `ahead`: how many local days before the date that the rhythm
     names its job is due, at the same wall clock; its payload then says `at` which instant the occurrence takes place
-    (a holiday may have moved it)."""
+    (a holiday may have moved it). `shortest`: how many days lie between two dates at least; what is announced `ahead`
+    needs more days than those."""
 
     rhythm: Rhythm
     always: bool = False
     ahead: int = 0
+    shortest: int = 1
+
+    def allows(self, rhythm: Rhythm) -> bool:
+        """Whether a rhythm leaves enough days from one date to the next."""
+        return days_between(rhythm.unit, rhythm.every) >= self.shortest
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What features have to say of an association's file that is not open for use, when `doctor` asks.
 
-The kernel names no feature: one that knows when something is amiss declares a checkup, as it declares its preferences,
-when it is imported.
+The kernel names no feature: one that knows when something is amiss declares a checkup, in a module `checkup` that
+`doctor` looks for.
 """
 
 from __future__ import annotations

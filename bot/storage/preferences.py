@@ -1,17 +1,21 @@
 """What organisers can set: declared once, where it is used, and shown as a panel by the organisers' feature.
 
 A declaration gives name, type and default; label and help are the messages `preference-<name>` and `.help`.
+
+Declaring loads no database: a feature's face may export what it declares, and a worker process passes by that face.
 """
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
-from bot.schedule.clock import Clock
-from bot.storage.database import Connection
+if TYPE_CHECKING:
+    import sqlite3
+
+    from bot.schedule.clock import Clock
+    from bot.storage.database import Connection
 
 T = TypeVar("T")
 

@@ -132,11 +132,12 @@ def select(
 
 
 def channel_select(
-    custom_id: str, placeholder: str, types: Sequence[discord.ChannelType], chosen: int | None
+    custom_id: str, placeholder: str, types: Sequence[discord.ChannelType], chosen: int | None, *, must: bool = True
 ) -> discord.ui.ChannelSelect[discord.ui.LayoutView]:
-    """A list of the server's channels of some types."""
+    """A list of the server's channels of some types; one that isn't a `must` can be emptied."""
     return discord.ui.ChannelSelect(
         custom_id=custom_id,
+        min_values=int(must),
         placeholder=truncate(placeholder, PLACEHOLDER),
         channel_types=list(types),
         default_values=[discord.SelectDefaultValue(id=chosen, type=discord.SelectDefaultValueType.channel)]

@@ -1,13 +1,12 @@
 """Coffee: rounds that bring members together two by two, or three, and leave nobody in the dark.
 
-This face stays light: the worker process imports it on its way to `pairing`.
+This face loads neither database nor Discord: the worker process imports it on its way to `pairing`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cogs.matchmaking import checkup as _checkup  # noqa: F401 (`doctor` asks it)
 from cogs.matchmaking.preferences import CHANNEL
 
 if TYPE_CHECKING:

@@ -19,8 +19,9 @@ from bot.ui.press import Press
 from bot.words.text import OPTIONS
 from cogs.matchmaking import (
     again_cards,
-    joining,
+    dates,
     match_store,
+    meeting_place,
     own_cards,
     own_letters,
     people,
@@ -52,30 +53,31 @@ async def from_command(press: Press, person: discord.abc.User | None) -> None:
 async def choose(press: Press) -> None:
     """Those with whom they had coffee long ago."""
     last = await long_ago(press)
-    if not last:
-        raise Refusal("coffee-again-nobody", offers=("matchmaking:status",))
-    found = await _named(press, list(last)[:OPTIONS])
-    if not found:
+    found = await _named(press, list(last)[:OPTIONS]) if last else []
+    if found is None:
         raise Refusal("coffee-again-unnamed", command=press.association.command("cafe recroiser"))
+    if not found:
+        raise Refusal("coffee-again-nobody", offers=("matchmaking:status",))
     await press.show(again_cards.whom(press.words, [Partner(one.id, one.display_name, last[one.id]) for one in found]))
 
 
 async def long_ago(press: Press) -> dict[int, date]:
-    """The past partners whom somebody can wish to meet again, and the day of their last coffee, the newest first.
-    Whom they avoid themselves is not proposed; whoever avoids them is."""
+    """The past partners who are here and whom somebody can wish to meet again, and the day of their last coffee, the
+    newest first. Whom they avoid themselves is not proposed; whoever avoids them is."""
     association, db = press.association, press.association.read()
     past = sorted(await match_store.past(db, [press.user_id]), key=lambda one: -one.last)
-    avoided = set(await avoid.of(db, press.user_id))
+    avoided, among_us = set(await avoid.of(db, press.user_id)), await members.among_us(db)
     return {
-        one.other_id: own_letters.day_of(association, one.last)
+        one.other_id: dates.local_day(association, one.last)
         for one in past
         if one.last <= press.now() - AGAIN_AFTER
+        and one.other_id in among_us
         and press.house.lifecycle.alias(association, one.other_id) not in avoided
     }
 
 
-async def _named(press: Press, wanted: list[int]) -> list[discord.Member]:
-    """These members of the server as Discord knows them, in this order."""
+async def _named(press: Press, wanted: list[int]) -> list[discord.Member] | None:
+    """These members of the server as Discord knows them, in this order; None when it doesn't answer."""
     guild = press.house.client.get_guild(press.association.guild_id)
     if guild is None:
         raise Refusal("kernel-no-association")
@@ -83,7 +85,7 @@ async def _named(press: Press, wanted: list[int]) -> list[discord.Member]:
         async with outside():
             found = {one.id: one for one in await guild.query_members(user_ids=wanted, limit=len(wanted))}
     except (Undeliverable, Undecided):
-        return []
+        return None
     return [found[one] for one in wanted if one in found]
 
 
@@ -115,7 +117,7 @@ async def ask(press: Press, other_id: int) -> None:
         await press.answer("coffee-again-sent")
     else:
         await press.house.outbox.send_now(press.association)
-        await press.show(again_cards.opened(press.words, await joining.place_of(press, match.id)))
+        await press.show(again_cards.opened(press.words, await meeting_place.of(press, match.id)))
 
 
 async def _check_partner(press: Press, db: Connection, other_id: int) -> None:
@@ -126,7 +128,7 @@ async def _check_partner(press: Press, db: Connection, other_id: int) -> None:
     if last is None:
         raise Refusal("coffee-again-never")
     if last > press.now() - AGAIN_AFTER:
-        day = own_letters.day_of(press.association, last + AGAIN_AFTER)
+        day = dates.local_day(press.association, last + AGAIN_AFTER)
         raise Refusal("coffee-again-recent", day=own_cards.day(press.words, day))
 
 
@@ -162,7 +164,7 @@ async def _meet(press: Press, db: Connection, invitation: Invitation) -> Match:
     both = [invitation.asker_id, invitation.other_id]
     match = await match_store.get(db, await match_store.add(db, None, both, press.now()))
     assert match is not None
-    await threads.open_thread(press.house, press.association, db, match)
+    await threads.open_thread(press.house, press.association, db, match, by=press.user_id)
     return match
 
 
@@ -183,7 +185,7 @@ async def accept(press: Press, invitation_id: int) -> None:
             raise Refusal("letters-over")
         match = await _meet(press, db, invitation)
     await press.house.outbox.send_now(press.association)
-    await taking_part.answer_in_place(press, again_cards.opened(press.words, await joining.place_of(press, match.id)))
+    await taking_part.answer_in_place(press, again_cards.opened(press.words, await meeting_place.of(press, match.id)))
 
 
 @action("matchmaking:again_no")

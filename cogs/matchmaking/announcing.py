@@ -17,6 +17,7 @@ from cogs.matchmaking.rules import Round, State
 
 ANNOUNCEMENT: Final = "matchmaking:announcement"
 """The kind of the announcement's rows; their reference holds the round's id."""
+_GONE: Final = frozenset({"channel-gone", "message-gone"})
 _SHOWN: Final = frozenset({State.ANNOUNCED, State.RUNNING})
 """In which states an announcement is posted; in the others one that stands is only edited."""
 
@@ -109,10 +110,10 @@ class Announcements:
         round_ = await round_store.get(db, round_id)
         if round_ is not None and newest[0].id != round_id:
             await take_away(self._house, db, round_)
-        else:
+        elif round_ is not None and round_.state is not State.ANNOUNCED:
             await show(self._house, association, db, round_id)
 
     async def _failed(self, association: Association, db: Connection, row: Row, reason: str) -> None:  # noqa: ARG002
         """One that somebody deleted stays deleted; after its channel went, the next one chosen gets it."""
-        if row.operation is Operation.EDIT:
+        if row.operation is Operation.EDIT and reason in _GONE:
             await round_store.stand(db, int(row.reference["round"]), None, None)

@@ -5,6 +5,7 @@ middle of the round the question whether they met. It pings nobody, and reads no
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Collection, Sequence
 from typing import Final
 
@@ -22,11 +23,13 @@ from bot.ui.house import House
 from cogs.matchmaking import dates, match_store, round_store, rules, talk, talk_cards, talk_letters
 from cogs.matchmaking.rules import Match, Says
 
+log = logging.getLogger(__name__)
+
 NUDGE: Final = "matchmaking:nudge"
 CHECK_IN: Final = "matchmaking:check-in"
 """The kinds of both jobs, whose key is the instant at which people were brought together, and of what they post; its
 reference holds the match's id. A nudge names somebody, so it is published: the match's id is its ref."""
-LOOKED_AT: Final = 200
+LOOKED_AT: Final = 2000
 AT_ONCE: Final = 8
 """At how many threads one run looks, and at how many at a time: each is a question to Discord."""
 
@@ -79,6 +82,8 @@ class Nudges:
                 return await writers(self._house.client, match.thread_id or 0) == frozenset()
 
         looked_at = silent[:LOOKED_AT]
+        if len(silent) > LOOKED_AT:
+            log.warning("more silent coffees than one look takes (%s): the others get no word", LOOKED_AT)
         empty = await asyncio.gather(*(is_empty(match) for match in looked_at))
         return [match.id for match, nobody in zip(looked_at, empty, strict=True) if nobody]
 
@@ -164,7 +169,7 @@ class CheckIns:
         match = await match_store.get(db, _match_id(row))
         if match is None or not match.open or match.asked_id is not None or _all_met(match):
             return None
-        if await talk_letters.was_written(db, match, talk_letters.CHECK):
+        if await talk_letters.is_asked_in_private(db, match):
             return None
         return Rendered(talk_cards.check_in(association.words, match.id))
 

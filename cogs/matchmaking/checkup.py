@@ -10,7 +10,7 @@ from bot.schedule import due, schedules
 from bot.storage import checkups
 from bot.storage import preferences as prefs
 from bot.storage.checkups import Trouble
-from cogs.matchmaking import dates, standing_store
+from cogs.matchmaking import dates, round_store
 from cogs.matchmaking.dates import ANNOUNCE
 from cogs.matchmaking.preferences import CHANNEL
 from cogs.matchmaking.rules import State
@@ -27,9 +27,9 @@ def look(connection: sqlite3.Connection, now: int) -> Iterator[Trouble]:  # noqa
             yield Trouble("Rounds are planned, but no channel is chosen to announce them in.", CHOOSE)
         if prefs.THREADS_CHANNEL not in chosen:
             yield Trouble("Rounds are planned, but no channel is chosen for private threads.", CHOOSE)
-    if standing_store.ids(connection, State.ANNOUNCED) - _waiting(connection, dates.MATCH):
+    if round_store.ids(connection, State.ANNOUNCED) - _waiting(connection, dates.MATCH):
         yield Trouble("A round is announced, but nothing is due to bring people together.", LOOK)
-    if standing_store.ids(connection, State.RUNNING) - _waiting(connection, dates.CLOSE):
+    if round_store.ids(connection, State.RUNNING) - _waiting(connection, dates.CLOSE):
         yield Trouble("A round goes on, but nothing is due to end it.", LOOK)
 
 

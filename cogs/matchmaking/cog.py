@@ -13,6 +13,7 @@ from bot.ui.press import Press
 from cogs.matchmaking import (
     again,
     jobs,
+    joining,
     organising,
     own_cards,
     own_letters,
@@ -26,12 +27,12 @@ from cogs.matchmaking import (
 )
 from cogs.matchmaking.announcing import Announcements
 from cogs.matchmaking.checks import CheckIns, Nudges
+from cogs.matchmaking.leaving import Leavers
 from cogs.matchmaking.preferences import CHANNEL
-from cogs.matchmaking.rematching import Leavers
 from cogs.matchmaking.telling import Telling
 from cogs.matchmaking.threads import Threads
 
-WITH_BUTTONS = (talking,)
+WITH_BUTTONS = (joining, talking)
 """Rooms whose buttons are all that they have: to know them is enough."""
 
 

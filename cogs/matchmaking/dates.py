@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from typing import Final
 
 from bot.schedule import due
+from bot.storage.association import Association
 from bot.storage.database import Connection
 from cogs.matchmaking import round_store
 from cogs.matchmaking.rules import Round
@@ -32,3 +34,8 @@ async def next_at_after(db: Connection, round_: Round) -> int | None:
     planned = [job for job in await due.upcoming(db, [ANNOUNCE]) if job.state == "due"]
     later = [at for job in planned if (at := int(job.payload["at"])) > round_.match_at]
     return min(later, default=None)
+
+
+def local_day(association: Association, at: int) -> date:
+    """The local date of an instant (UTC seconds)."""
+    return datetime.fromtimestamp(at, UTC).astimezone(association.zone).date()

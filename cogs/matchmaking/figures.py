@@ -41,13 +41,13 @@ class Figures:
 
 def of_round(round_: Round, matches: Sequence[Match]) -> Figures:
     """The figures of a round. Who was brought together took part; who was in a coffee of which somebody says that they
-    met, met, and answered; who said anything else answered too."""
+    met, met, and answered, unless they said that they can't; who said anything else answered too."""
     people = {_who(seat) for match in matches for seat in match.seats}
     if len(people) < FIGURES:
         return Figures()
     if round_.state is not State.CLOSED:
         return Figures(len(people))
-    met = {_who(seat) for match in matches if _was_met(match) for seat in match.seats}
+    met = {_who(seat) for match in matches if _was_met(match) for seat in match.seats if seat.says is not Says.CANNOT}
     said = {_who(seat) for match in matches for seat in match.seats if seat.says is not None or seat.knows}
     return Figures(len(people), Share(len(met), len(people)), Share(len(met | said), len(people)))
 

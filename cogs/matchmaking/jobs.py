@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import date, time
+from datetime import time
 from typing import Final
 
 import discord
 
 from bot.delivery import activity
 from bot.schedule.clock import DAY, HOUR
-from bot.schedule.jobs import Job, JobKind, Late, plan
+from bot.schedule.jobs import Job, JobKind, Late, cancel, plan
 from bot.schedule.occurrences import OnHoliday, Rhythm, Unit
 from bot.schedule.schedules import Recurring
 from bot.storage.association import Association
@@ -18,11 +18,12 @@ from bot.storage.database import Connection
 from bot.ui.house import House
 from cogs.matchmaking import (
     announcing,
+    counting,
     dates,
     match_store,
     matching,
-    own_letters,
     people_store,
+    rematching,
     round_cards,
     round_letters,
     round_store,
@@ -35,6 +36,8 @@ from cogs.matchmaking.rules import AHEAD, LONGEST, Match, Outcome, Round, State
 TIDY: Final = "matchmaking:tidy"
 RHYTHM: Final = Rhythm(Unit.WEEKS, time(9, 0), every=2, weekday=1, on_holiday=OnHoliday.MOVE)
 """What is proposed: every second Tuesday at nine."""
+GRACE: Final = 2 * DAY
+"""How late people may still be brought together, and how long a round may outlast its end, in seconds."""
 AT_ONCE: Final = 8
 """In how many threads is looked at a time."""
 
@@ -52,7 +55,7 @@ class Rounds:
                 grace=(AHEAD - 2) * DAY,
                 sends=True,
                 preview=self._preview,
-                recurs=Recurring(RHYTHM, ahead=AHEAD),
+                recurs=Recurring(RHYTHM, ahead=AHEAD, shortest=7),
             )
         )
         house.jobs.register(
@@ -61,7 +64,7 @@ class Rounds:
                 self._match,
                 gather=self._prepare,
                 late=Late.SKIP,
-                grace=2 * DAY,
+                grace=GRACE,
                 sends=True,
                 passed_over=self._passed_over,
             )
@@ -81,20 +84,24 @@ class Rounds:
     # The announcement
 
     async def _announce(self, association: Association, db: Connection, job: Job, _: object) -> None:
-        """Announce a round, unless one is announced already."""
+        """Announce a round, unless one is announced already that still comes."""
+        await self._give_up(association, db)
         if await round_store.announced(db) is not None:
             return
         if association.preferences[CHANNEL] is None:
             await self._house.reports(association, db, "report-coffee-no-channel")
             return
-        await announcing.announce(self._house, association, db, date.fromisoformat(job.key), int(job.payload["at"]))
+        at = int(job.payload["at"])  # a holiday may have moved it from the date that names it
+        await announcing.announce(self._house, association, db, dates.local_day(association, at), at)
 
     async def _preview(self, association: Association, job: Job) -> discord.ui.LayoutView | None:
         """The announcement, if it were due now."""
         if association.preferences[CHANNEL] is None or await round_store.announced(association.read()) is not None:
             return None
-        day, at = date.fromisoformat(job.key), int(job.payload["at"])
-        shown = Round(0, day, at, State.ANNOUNCED, self._house.clock.now(), None, None, None, None)
+        at = int(job.payload["at"])
+        shown = Round(
+            0, dates.local_day(association, at), at, State.ANNOUNCED, self._house.clock.now(), None, None, None, None
+        )
         return round_cards.announcement(association.words, shown, at)
 
     # Bringing together
@@ -142,14 +149,19 @@ class Rounds:
         silent: set[int] = set()
         heard: set[int] = set()
         for match in await match_store.of_round(db, round_.id):
-            quiet = rules.without_news(match, wrote.get(match.id)) if match.open else []
+            had_time = self._had_time(association, match)
+            quiet = rules.without_news(match, wrote.get(match.id)) if match.open and had_time else []
             silent.update(quiet)
             heard.update(seat.member_id for seat in match.seats if seat.member_id and seat.member_id not in quiet)
             for waited in rules.who_waited(match, quiet):
                 await people_store.promise_first(db, waited, self._house.clock.now())
         await self._note_silence(association, db, round_, silent - heard, heard)
-        await self._promise(association, db, round_)
+        await self._promise(association, db, round_, say=True)
         await self._end(association, db, round_)
+
+    def _had_time(self, association: Association, match: Match) -> bool:
+        """Whether two working days lie behind a match: less is no time to say anything."""
+        return association.quiet_hours.after_working_days(match.opened_at, 2) <= self._house.clock.now()
 
     async def _note_silence(
         self, association: Association, db: Connection, round_: Round, silent: set[int], heard: set[int]
@@ -160,21 +172,22 @@ class Rounds:
         for member_id in sorted(silent):
             if await people_store.note_silence(db, member_id, now, silent=True) < rules.SILENT:
                 continue
-            if await self._house.contact.write(association, db, member_id, own_letters.STAY, str(round_.id)):
+            if await self._house.contact.write(association, db, member_id, counting.STAY, str(round_.id)):
                 await people_store.note_asked(db, member_id, now)
 
-    async def _promise(self, association: Association, db: Connection, round_: Round) -> None:
+    async def _promise(self, association: Association, db: Connection, round_: Round, *, say: bool) -> None:
         """For whom nobody was free goes first next time, and is told."""
-        for member_id in await round_store.free(db, round_.id):
+        for member_id in await rematching.alone(db, round_):
             await people_store.promise_first(db, member_id, self._house.clock.now())
             turn = await round_store.turn(db, round_.id, member_id)
-            if turn is not None and turn.outcome is Outcome.WAITING:
+            if say and turn is not None and turn.outcome is Outcome.WAITING:
                 await self._house.contact.write(association, db, member_id, round_letters.WAITED, str(round_.id))
 
     async def _end_silently(self, association: Association, db: Connection, job: Job) -> None:
-        """Organisers skipped what would be said at its end; the round ends all the same."""
+        """Organisers skipped what would be said at its end; the round ends all the same, and promises stand."""
         round_ = await round_store.get(db, int(job.key))
         if round_ is not None and round_.state is State.RUNNING:
+            await self._promise(association, db, round_, say=False)
             await self._end(association, db, round_)
 
     async def _end(self, association: Association, db: Connection, round_: Round) -> None:
@@ -190,8 +203,21 @@ class Rounds:
         for match in await match_store.open_without_round(db, self._house.clock.now() - LONGEST):
             await match_store.enter(db, match.id, "closed")
         await match_store.forget_empty(db)
+        await self._give_up(association, db)
         await self._post_again(association, db)
         await self._keep_going(db)
+
+    async def _give_up(self, association: Association, db: Connection) -> None:
+        """Whatever held it up, a round that should long have been matched doesn't take place, one that should long be
+        over is: nobody waits for ever, and the next one can come."""
+        long_ago = self._house.clock.now() - GRACE
+        announced, running = await round_store.announced(db), await round_store.running(db)
+        if announced is not None and announced.match_at < long_ago:
+            await matching.call_off(self._house, association, db, announced, State.CALLED_OFF)
+        if running is not None and (running.closes_at or 0) < long_ago:
+            await self._promise(association, db, running, say=True)
+            await self._end(association, db, running)
+            await cancel(db, dates.CLOSE, str(running.id))
 
     async def _post_again(self, association: Association, db: Connection) -> None:
         round_, place = await round_store.announced(db), association.preferences[CHANNEL]

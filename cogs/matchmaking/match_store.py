@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from bot.storage.database import Connection
+from bot.storage.slices import slices
 from cogs.matchmaking.rules import Match, Says, Seat
 
 
@@ -44,13 +45,8 @@ async def opened_at(db: Connection, instant: int) -> list[Match]:
     return await _many(db, "opened_at = :at", at=instant)
 
 
-async def opened_since(db: Connection, instant: int) -> list[Match]:
-    """The matches that were made from an instant on."""
-    return await _many(db, "opened_at >= :at", at=instant)
-
-
-async def of_member(db: Connection, member_id: int, count: int) -> list[Match]:
-    """Somebody's last matches, the newest first."""
+async def of_member(db: Connection, member_id: int, count: int = -1) -> list[Match]:
+    """Somebody's last matches, the newest first; all of them when no count is given."""
     rows = await db.rows(
         "SELECT match_id FROM coffee_seats WHERE member_id = :member ORDER BY match_id DESC LIMIT :count",
         member=member_id,
@@ -90,12 +86,6 @@ async def open_without_round(db: Connection, then: int) -> list[Match]:
     return await _many(db, "round_id IS NULL AND coffee_matches.state = 'open' AND opened_at < :then", then=then)
 
 
-async def at_thread(db: Connection, thread_id: int) -> Match | None:
-    """The match whose private thread this is, or None."""
-    found = await _many(db, "thread_id = :thread", thread=thread_id)
-    return found[0] if found else None
-
-
 @dataclass(frozen=True, slots=True)
 class Past:
     """That a member had coffee with another one: how often, and when they were last brought together (UTC seconds)."""
@@ -108,19 +98,32 @@ class Past:
 
 async def past(db: Connection, member_ids: Iterable[int]) -> list[Past]:
     """With whom these members had coffee, whoever it was; both ways when both are among them."""
+    return await _past(db, member_ids, "others.id <> own.id AND others.member_id IS NOT NULL")
+
+
+async def past_among(db: Connection, member_ids: Collection[int]) -> list[Past]:
+    """Every two of these members who had coffee together, once; the smaller id comes first."""
     ids = ", ".join(str(int(member_id)) for member_id in member_ids)
-    rows = await db.rows(
-        f"""
-        SELECT own.member_id, others.member_id AS other_id, count(*) AS times, max(opened_at) AS last
-          FROM coffee_seats AS own
-          JOIN coffee_matches ON coffee_matches.id = own.match_id
-          JOIN coffee_seats AS others ON others.match_id = own.match_id AND others.id <> own.id
-         WHERE own.member_id IN ({ids}) AND others.member_id IS NOT NULL
-           AND {_TOOK_PLACE}
-      GROUP BY own.member_id, others.member_id
-        """
-    )
-    return [Past(**dict(row)) for row in rows]
+    return await _past(db, member_ids, f"others.member_id > own.member_id AND others.member_id IN ({ids})")
+
+
+async def _past(db: Connection, member_ids: Iterable[int], which: str) -> list[Past]:
+    """Years of coffees of everybody are tens of thousands of rows: so for some members at a time."""
+    found: list[Past] = []
+    async for some in slices(member_ids):
+        ids = ", ".join(str(int(member_id)) for member_id in some)
+        rows = await db.rows(
+            f"""
+            SELECT own.member_id, others.member_id, count(*), max(opened_at)
+              FROM coffee_seats AS own
+              JOIN coffee_matches ON coffee_matches.id = own.match_id
+              JOIN coffee_seats AS others ON others.match_id = own.match_id AND {which}
+             WHERE own.member_id IN ({ids}) AND {_TOOK_PLACE} AND {_both_came("own", "others")}
+          GROUP BY own.member_id, others.member_id
+            """
+        )
+        found += [Past(*row) for row in rows]
+    return found
 
 
 async def met_before(db: Connection, match: Match, member_ids: Iterable[int]) -> bool:
@@ -131,6 +134,7 @@ async def met_before(db: Connection, match: Match, member_ids: Iterable[int]) ->
         SELECT 1 FROM coffee_seats AS one JOIN coffee_matches ON coffee_matches.id = one.match_id
           JOIN coffee_seats AS other ON other.match_id = one.match_id AND other.member_id > one.member_id
          WHERE one.member_id IN ({ids}) AND other.member_id IN ({ids}) AND coffee_matches.id < :id AND {_TOOK_PLACE}
+           AND {_both_came("one", "other")}
          LIMIT 1
         """,
         id=match.id,
@@ -139,12 +143,14 @@ async def met_before(db: Connection, match: Match, member_ids: Iterable[int]) ->
 
 
 async def last(db: Connection, member_ids: Iterable[int]) -> dict[int, int]:
-    """When these members were last brought together with somebody (UTC seconds), by member."""
+    """When these members were last brought together with somebody in a round (UTC seconds), by member."""
     ids = ", ".join(str(int(member_id)) for member_id in member_ids)
     rows = await db.rows(
         f"""
         SELECT member_id, max(opened_at) AS at FROM coffee_seats JOIN coffee_matches ON coffee_matches.id = match_id
-         WHERE member_id IN ({ids}) AND state <> 'called-off' GROUP BY member_id
+         WHERE member_id IN ({ids}) AND state <> 'called-off' AND round_id IS NOT NULL
+           AND says IS NOT 'cannot'
+      GROUP BY member_id
         """
     )
     return {row["member_id"]: row["at"] for row in rows}
@@ -204,9 +210,11 @@ async def say(db: Connection, seat_id: int, says: Says | None, now: int) -> None
     )
 
 
-async def know(db: Connection, seat_id: int, now: int) -> None:
-    """Somebody knows whom they were brought together with."""
-    await db.run("UPDATE coffee_seats SET knows = 1, said_at = :now WHERE id = :id", id=seat_id, now=now)
+async def know(db: Connection, seat_id: int, now: int, *, knows: bool = True) -> None:
+    """Somebody knows whom they were brought together with, or said so by mistake."""
+    await db.run(
+        "UPDATE coffee_seats SET knows = :knows, said_at = :now WHERE id = :id", id=seat_id, knows=int(knows), now=now
+    )
 
 
 async def forget_empty(db: Connection) -> None:
@@ -265,3 +273,9 @@ _TOOK_PLACE: Final = """
         SELECT 1 FROM coffee_seats WHERE match_id = coffee_matches.id AND (says = 'met' OR knows)))
 """
 """As `Match.took_place`."""
+
+
+def _both_came(one: str, other: str) -> str:
+    """Whether two seats had coffee together in a match that took place: not with whoever couldn't, unless they know
+    each other."""
+    return f"({one}.knows OR {other}.knows OR ({one}.says IS NOT 'cannot' AND {other}.says IS NOT 'cannot'))"

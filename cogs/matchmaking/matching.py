@@ -28,6 +28,7 @@ from cogs.matchmaking import (
     round_letters,
     round_store,
     rules,
+    seating,
 )
 from cogs.matchmaking.affinity import Pair, Pairing
 from cogs.matchmaking.preferences import MINIMUM
@@ -70,11 +71,13 @@ async def bring_together(
     house: House, association: Association, db: Connection, round_: Round, prepared: Prepared
 ) -> None:
     """Write what follows: matches, their threads, what became of everybody, the end of the round."""
-    present = await coming(association, db, round_)
-    if prepared.pairing is None or len(present) < int(association.preferences[MINIMUM]):
+    now, present = house.clock.now(), await coming(association, db, round_)
+    if len(present) < int(association.preferences[MINIMUM]):
         await call_off(house, association, db, round_, State.TOO_FEW)
         return
-    now = house.clock.now()
+    if prepared.pairing is None:  # enough came meanwhile
+        await jobs.plan(db, dates.MATCH, str(round_.id), due_at=now)
+        return
     closes_at = rules.times(now, await dates.next_at_after(db, round_), association.quiet_hours).close
     await round_store.start(db, round_.id, now, closes_at)
     await jobs.plan(db, dates.CLOSE, str(round_.id), due_at=closes_at)
@@ -97,22 +100,22 @@ async def _place(
 ) -> None:
     assert prepared.pairing is not None
     apart = await people.apart(house, association, db, present)
-    odd = set(prepared.pairing.left_out) if prepared.pairing.odd else set()
+    left_out = frozenset(prepared.pairing.left_out)
+    odd = left_out if prepared.pairing.odd and len(present) % 2 else frozenset()
     seated: set[int] = set()
     for group in prepared.pairing.groups:
         here = [member_id for member_id in group.members if member_id in present]
         if len(here) > 1 and not _any_apart(here, apart):
-            await rematching.seat(house, association, db, round_, here)
+            await seating.seat(house, association, db, round_, here)
             seated.update(here)
     alone = [member_id for member_id in present if member_id not in seated]
     for member_id in alone:
         await round_store.settle(db, round_.id, member_id, Outcome.ODD if member_id in odd else Outcome.NOBODY)
     for member_id in alone:
-        turn = await round_store.turn(db, round_.id, member_id)
-        if turn is None or turn.outcome is Outcome.MATCHED:
-            continue  # somebody who was alone too was found for them
-        if await rematching.look_for(house, association, db, round_, member_id) is None:
-            await _leave_out(house, association, db, round_, member_id)
+        if member_id not in left_out:  # those whom the pairing left out fit nobody, nor one another
+            await rematching.look_for(house, association, db, round_, member_id)
+    for member_id in await round_store.free(db, round_.id):
+        await _leave_out(house, association, db, round_, member_id)
 
 
 def _any_apart(here: Sequence[int], apart: Collection[Pair]) -> bool:

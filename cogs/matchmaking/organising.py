@@ -99,9 +99,11 @@ async def announce(press: Press) -> None:
 async def ask_to_pair(press: Press, round_id: int) -> None:
     """Ask once before people are brought together at another time than they were told."""
     press.require_organiser()
-    round_ = await _announced(press.association.read(), round_id)
-    quiet = press.association.quiet_hours.over_at(press.now()) != press.now()
-    await press.show(cards.ask_to_pair(press.words, round_, quiet=quiet))
+    association, db = press.association, press.association.read()
+    round_ = await _announced(db, round_id)
+    quiet = association.quiet_hours.over_at(press.now()) != press.now()
+    enough = len(await matching.coming(association, db, round_)) >= int(association.preferences[MINIMUM])
+    await press.show(cards.ask_to_pair(press.words, round_, quiet=quiet, enough=enough))
 
 
 @action("matchmaking:pair")

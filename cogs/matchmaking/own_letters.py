@@ -3,24 +3,24 @@ again. Each says what is true when it is read."""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Final
 
-from bot.delivery.contact import Letter, LetterKind, Piece, Weight
+from bot.delivery.contact import Fallback, Letter, LetterKind, Piece, Weight
 from bot.people import members
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
-from cogs.matchmaking import counting, match_store, own_letter_cards, people, people_store, round_store
+from cogs.matchmaking import counting, dates, match_store, own_letter_cards, people, people_store, round_store
 from cogs.matchmaking.people_store import Invitation
 from cogs.matchmaking.rules import State
 
 PAUSE_OVER: Final = "matchmaking:pause-over"
-STAY: Final = "matchmaking:stay"
+STAY: Final = counting.STAY
 """The key of these is the id of the round that is announced, or that ended."""
 AGAIN: Final = "matchmaking:again"
 """Its key is the invitation's id."""
-PURPOSE: Final = "coffee"
+PURPOSE: Final = counting.PURPOSE
 MEETING_AGAIN: Final = "coffee-again"
 """What the asks are for, as people may refuse them."""
 
@@ -32,7 +32,7 @@ class Letters:
         self._house = house
         for kind in (
             LetterKind(PAUSE_OVER, Weight.MATTER, self._pause_over),
-            LetterKind(STAY, Weight.ASK, self._stay, purpose=PURPOSE),
+            LetterKind(STAY, Weight.ASK, self._stay, purpose=PURPOSE, fallback=Fallback.THREAD),
             LetterKind(AGAIN, Weight.ASK, self._again, purpose=MEETING_AGAIN),
         ):
             house.contact.register(kind)
@@ -75,15 +75,10 @@ async def open_since(
     if not set(two) <= await members.among_us(db) or await people.apart(house, association, db, two):
         return None
     at = await last_coffee(db, *two)
-    return day_of(association, at) if at is not None and at < invitation.at else None
+    return dates.local_day(association, at) if at is not None and at < invitation.at else None
 
 
 async def last_coffee(db: Connection, one_id: int, other_id: int) -> int | None:
     """When two were last brought together and it took place (UTC seconds), or None."""
     past = await match_store.past(db, [one_id])
     return next((one.last for one in past if one.other_id == other_id), None)
-
-
-def day_of(association: Association, at: int) -> date:
-    """The local date of an instant (UTC seconds)."""
-    return datetime.fromtimestamp(at, UTC).astimezone(association.zone).date()

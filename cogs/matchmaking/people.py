@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping
 from typing import Final
@@ -12,6 +11,7 @@ from bot.people.members import Profile
 from bot.schedule.clock import DAY
 from bot.storage.association import Association
 from bot.storage.database import Connection
+from bot.storage.slices import slices
 from bot.ui.house import House
 from cogs.matchmaking import match_store, people_store, round_store
 from cogs.matchmaking.affinity import Met, Pair, Person
@@ -24,8 +24,6 @@ CONNECTED: Final = 5
 """With so many ties somebody is as well connected as it counts."""
 NEEDS: Final = 2
 """How many needs one coffee can meet, at most."""
-AT_A_TIME: Final = 50
-"""How many people are looked at before others get their turn on the event loop."""
 
 
 async def known(
@@ -33,8 +31,9 @@ async def known(
 ) -> dict[int, Person]:
     """These members as the pairing knows them, by id."""
     past = await match_store.past(db, member_ids)
-    everybody = sorted({*member_ids, *(one.other_id for one in past)})
-    profiles = await members.profiles(db, everybody)
+    profiles: dict[int, Profile] = {}
+    async for some in slices(sorted({*member_ids, *(one.other_id for one in past)})):
+        profiles |= await members.profiles(db, some)
     facts = _Facts(
         subjects=await _subjects(association, profiles),
         profiles=profiles,
@@ -45,7 +44,10 @@ async def known(
         last=await round_store.last_rounds(db, member_ids),
         past=past,
     )
-    return {member_id: facts.person(house, member_id) for member_id in member_ids}
+    found: dict[int, Person] = {}
+    async for some in slices(member_ids):
+        found |= {member_id: facts.person(house, member_id) for member_id in some}
+    return found
 
 
 Subjects = tuple[Mapping[str, str], Mapping[str, str]]
@@ -53,12 +55,10 @@ Subjects = tuple[Mapping[str, str], Mapping[str, str]]
 
 
 async def _subjects(association: Association, profiles: Mapping[int, Profile]) -> dict[int, Subjects]:
-    synonyms = association.search.synonyms
+    subjects = association.search.synonyms.subjects
     found: dict[int, Subjects] = {}
-    for number, profile in enumerate(profiles.values()):
-        found[profile.member_id] = synonyms.subjects(profile.offers), synonyms.subjects(profile.seeks)
-        if number % AT_A_TIME == 0:
-            await asyncio.sleep(0)
+    async for some in slices(profiles.values()):
+        found |= {profile.member_id: (subjects(profile.offers), subjects(profile.seeks)) for profile in some}
     return found
 
 
@@ -123,12 +123,14 @@ class _Facts:
 
 async def past(db: Connection, member_ids: Collection[int]) -> dict[Pair, Met]:
     """Who of these members had coffee with whom of them: how often, how many rounds ago the last time."""
-    rounds, among = await round_store.times(db), frozenset(member_ids)
-    return {
-        (one.member_id, one.other_id): Met(one.times, max(1, len(rounds) - bisect_left(rounds, one.last)))
-        for one in await match_store.past(db, member_ids)
-        if one.member_id < one.other_id and one.other_id in among
-    }
+    rounds = await round_store.times(db)
+    found: dict[Pair, Met] = {}
+    async for some in slices(await match_store.past_among(db, member_ids)):
+        found |= {
+            (one.member_id, one.other_id): Met(one.times, max(1, len(rounds) - bisect_left(rounds, one.last)))
+            for one in some
+        }
+    return found
 
 
 async def apart(house: House, association: Association, db: Connection, member_ids: Iterable[int]) -> set[Pair]:

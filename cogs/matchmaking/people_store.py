@@ -57,11 +57,12 @@ async def choose_zones(db: Connection, member_id: int, zones: Sequence[str]) -> 
 
 
 async def pause(db: Connection, member_id: int, now: int, *, until: date | None = None, rounds: int = 0) -> None:
-    """Rest until a day, or for some rounds; neither: back again."""
+    """Rest until a day, or for some rounds, which answers whether they stay; neither: back again."""
     await _known(db, member_id, now)
     await db.run(
         """
-        UPDATE coffee_members SET paused_until = :until, paused_rounds = :rounds, asked_at = NULL
+        UPDATE coffee_members SET paused_until = :until, paused_rounds = :rounds,
+               asked_at = CASE WHEN :until IS NULL AND :rounds = 0 THEN asked_at ELSE NULL END
          WHERE member_id = :id
         """,
         id=member_id,
@@ -179,6 +180,12 @@ async def invitation(db: Connection, invitation_id: int) -> Invitation | None:
     """A wish, or None."""
     row = await db.row("SELECT * FROM coffee_invitations WHERE id = :id", id=invitation_id)
     return None if row is None else Invitation(**dict(row))
+
+
+async def wishes_of(db: Connection, asker_id: int) -> list[Invitation]:
+    """Everybody whom somebody wished to meet again."""
+    rows = await db.rows("SELECT * FROM coffee_invitations WHERE asker_id = :asker ORDER BY id", asker=asker_id)
+    return [Invitation(**dict(row)) for row in rows]
 
 
 async def newest_invitation(db: Connection, asker_id: int, other_id: int) -> Invitation | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from bot.schedule import schedules
@@ -12,7 +12,7 @@ from bot.storage import preferences as prefs
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
-from cogs.matchmaking import round_store
+from cogs.matchmaking import dates, round_store
 from cogs.matchmaking.dates import ANNOUNCE
 from cogs.matchmaking.preferences import CHANNEL, MINIMUM
 from cogs.matchmaking.rules import AHEAD
@@ -49,7 +49,10 @@ def _standing(house: House, channel_id: int | None) -> int | None:
 
 async def rounds(db: Connection) -> Rounds:
     """The rounds that are announced, and under way."""
-    return Rounds(await round_store.announced(db), await round_store.running(db))
+    announced = await round_store.announced(db)
+    pauses = [stored.pause for stored in await schedules.all_pauses(db)] if announced is not None else []
+    paused = announced is not None and any(announced.day in pause for pause in pauses)
+    return Rounds(announced, await round_store.running(db), in_a_pause=paused)
 
 
 async def turn(house: House, association: Association, db: Connection, *, on: bool) -> None:
@@ -70,7 +73,7 @@ async def next_day(house: House, association: Association, db: Connection) -> tu
     """For which day, and when (UTC seconds), a round that is announced now brings people together: some days ahead, on
     a working day, at the hour of the rhythm."""
     rhythm, _ = await rhythm_of(house, db)
-    today = datetime.fromtimestamp(house.clock.now(), UTC).astimezone(association.zone).date()
+    today = dates.local_day(association, house.clock.now())
     day = today + timedelta(days=AHEAD)
     while not association.quiet_hours.is_working_day(day):
         day += timedelta(days=1)

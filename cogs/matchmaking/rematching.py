@@ -5,19 +5,27 @@ Nobody is told why somebody can't. Whether they said so, left or were erased, th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from bot.errors import Refusal
 from bot.people import members
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
-from cogs.matchmaking import affinity, match_store, people, people_store, round_store, talk, talk_letters, threads
+from cogs.matchmaking import affinity, match_store, people, round_store, seating, talk, talk_letters, threads
 from cogs.matchmaking.affinity import Person
-from cogs.matchmaking.rules import FREE, Match, Outcome, Round, Says, State
-from cogs.matchmaking.talk_letters import ASKED_ANOTHER, KNOWN
+from cogs.matchmaking.rules import FREE, LONGEST, Match, Outcome, Round, Says, State
+from cogs.matchmaking.talk_letters import ASKED_ANOTHER
 
 # Who is free
+
+
+async def alone(db: Connection, round_: Round) -> list[int]:
+    """Who waits for somebody in a round and has no coffee that goes on, whoever waits longest first: two who know each
+    other may wait for somebody else, and keep theirs until then."""
+    going_on = [match for match in await match_store.of_round(db, round_.id) if match.open]
+    taken = {member_id for match in going_on for member_id in match.people}
+    return [member_id for member_id in await round_store.free(db, round_.id) if member_id not in taken]
 
 
 async def join_late(
@@ -32,33 +40,22 @@ async def join_late(
     if turn is None or not turn.coming or turn.outcome not in FREE:  # who waits already keeps their place
         await round_store.say(db, round_.id, member_id, house.clock.now(), coming=True)
         await round_store.settle(db, round_.id, member_id, Outcome.WAITING)
-    return await look_for(house, association, db, round_, member_id)
+    return await look_for(house, association, db, round_, member_id, by=member_id)
 
 
 async def look_for(
-    house: House, association: Association, db: Connection, round_: Round, member_id: int
+    house: House, association: Association, db: Connection, round_: Round, member_id: int, *, by: int | None = None
 ) -> Match | None:
     """Bring somebody who is free together with whoever is free and fits best; None when nobody does, or when it is too
-    late in the round."""
+    late in the round. `by`: whose press it follows from."""
     if not round_.takes(house.clock.now()):
         return None
     found = await _best(house, association, db, round_, member_id)
     if found is None:
         return None
-    match = await seat(house, association, db, round_, [member_id, found])
+    match = await seating.seat(house, association, db, round_, [member_id, found], by=by)
     for one in match.people:
         await _move_on(house, association, db, match, one)
-    return match
-
-
-async def seat(house: House, association: Association, db: Connection, round_: Round, here: Sequence[int]) -> Match:
-    """Bring these people together, and open their thread; what they were promised is kept herewith."""
-    match = await match_store.get(db, await match_store.add(db, round_.id, here, house.clock.now()))
-    assert match is not None
-    for member_id in here:
-        await round_store.settle(db, round_.id, member_id, Outcome.MATCHED)
-        await people_store.keep_promise(db, member_id)
-    await threads.open_thread(house, association, db, match)
     return match
 
 
@@ -108,19 +105,17 @@ async def leave(house: House, association: Association, db: Connection, match: M
     round_ = await running(db, match)
     if round_ is not None and not await _is_taken(db, match, member_id):
         await round_store.settle(db, round_.id, member_id, Outcome.OUT)
-    await _go(house, association, db, match, member_id, {})
+    await _go(house, association, db, match, member_id)
 
 
 async def _move_on(house: House, association: Association, db: Connection, new: Match, member_id: int) -> None:
     """Somebody who wanted to meet somebody else does: they are no longer in the coffee that they had."""
     for match in await match_store.of_member_in(db, new.round_id or 0, member_id):
         if match.open and match.id != new.id and member_id in match.people:
-            await _go(house, association, db, match, member_id, KNOWN)
+            await _go(house, association, db, match, member_id)
 
 
-async def _go(
-    house: House, association: Association, db: Connection, match: Match, member_id: int, why: Mapping[str, bool]
-) -> None:
+async def _go(house: House, association: Association, db: Connection, match: Match, member_id: int) -> None:
     """Somebody is no longer in a match. The others are told, and the one who stays alone is looked after; not whoever
     is in another one by now."""
     leaving = match.seat_of(member_id)
@@ -131,7 +126,7 @@ async def _go(
             await match_store.enter(db, match.id, "called-off")
         staying = [one for one in others if not await _is_taken(db, match, one)]
         for other in staying:
-            await talk_letters.tell_out(house, association, db, match, leaving, other, why)
+            await talk_letters.tell_out(house, association, db, match, leaving, other)
         if len(others) == len(staying) == 1:
             await _look_after(house, association, db, match, staying[0])
     await threads.show(house, association, db, match.id)
@@ -169,18 +164,28 @@ async def _is_taken(db: Connection, match: Match, member_id: int) -> bool:
 
 async def come_back(house: House, association: Association, db: Connection, match: Match, member_id: int) -> None:
     """Somebody who said that they can't can after all. Raises `Refusal` once one of them has coffee with somebody else,
-    or nobody is left. When the round is over, there is nothing to come back to."""
-    if match.state == "closed" or (match.round_id is not None and await running(db, match) is None):
+    nobody is left, or they are to be kept apart; in the same words. When it is over, there is nothing to come back to.
+    """
+    if await is_over(house, db, match):
         return
     others = await talk.partners(db, match, member_id)
     needed = [member_id] if match.open else [member_id, *others]
-    if not others or any([await _is_taken(db, match, one) for one in needed]):
+    apart = await people.apart(house, association, db, [member_id, *others])
+    kept_apart = any(member_id in pair for pair in apart)
+    if not others or kept_apart or any([await _is_taken(db, match, one) for one in needed]):
         raise Refusal("coffee-moved-on")
     await match_store.enter(db, match.id, "open")
     await keep(db, match, [member_id, *others])
     for other in others:
         await talk_letters.tell_back(house, association, db, match, match.seat_of(member_id), other)
     await threads.show(house, association, db, match.id)
+
+
+async def is_over(house: House, db: Connection, match: Match) -> bool:
+    """Whether the time of a match is over, whatever became of it."""
+    if match.round_id is None:
+        return match.state == "closed" or match.opened_at < house.clock.now() - LONGEST
+    return await running(db, match) is None
 
 
 async def keep(db: Connection, match: Match, member_ids: Iterable[int]) -> None:
@@ -201,40 +206,19 @@ async def look_for_another(
     if turn is None or turn.outcome is not Outcome.WAITING:  # asked again, whoever wants to keep it still does
         for one in [member_id, *(others if len(others) == 1 else ())]:
             await round_store.settle(db, round_.id, one, Outcome.WAITING)
-    found = await look_for(house, association, db, round_, member_id)
+    found = await look_for(house, association, db, round_, member_id, by=member_id)
     if found is None and len(others) == 1 and not match.seat_of(others[0]).knows:  # who asked for it was answered
         await house.contact.write(association, db, others[0], ASKED_ANOTHER, str(match.id))
     return found
 
 
-# People who go
-
-
-class Leavers:
-    """What becomes of somebody's coffees when they leave, come back, or want everything gone."""
-
-    def __init__(self, house: House) -> None:
-        self._house = house
-        house.lifecycle.follow(self)
-
-    async def gone(self, association: Association, db: Connection, member_id: int) -> None:
-        """As if they had said that they can't; what stands doesn't name them any more."""
-        for match in await match_store.open_of_member(db, member_id):
-            if not met(match):
-                await leave(self._house, association, db, match, member_id)
-        await self._show(association, db, member_id)
-
-    async def back(self, association: Association, db: Connection, member_id: int) -> None:
-        """What stands names them again; what they are no longer in goes on without them."""
-        await self._show(association, db, member_id)
-
-    async def erasing(self, association: Association, db: Connection, member_id: int) -> None:
-        """The same; a thread that nobody else is in goes with them."""
-        await self.gone(association, db, member_id)
-        for match in await match_store.standing_of(db, member_id):
-            if all(seat.member_id in {None, member_id} for seat in match.seats):
-                await threads.remove(self._house, db, match)
-
-    async def _show(self, association: Association, db: Connection, member_id: int) -> None:
-        for match in await match_store.standing_of(db, member_id):
-            await threads.show(self._house, association, db, match.id)
+async def look_no_more(house: House, association: Association, db: Connection, match: Match, member_id: int) -> None:
+    """Somebody doesn't know the other one after all: they keep this coffee, and so does whoever didn't ask for somebody
+    else themselves."""
+    if not match.open or member_id not in match.people:
+        return
+    others = [seat.member_id for seat in match.seats if seat.member_id in match.people and not seat.knows]
+    unasked = [one for one in others if one is not None and one != member_id]
+    await keep(db, match, [member_id, *unasked])
+    for other in unasked:
+        await talk_letters.untell_another(house, association, db, match, other)

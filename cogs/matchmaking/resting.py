@@ -8,12 +8,12 @@ from typing import Final
 from bot.errors import Refusal
 from bot.people import members
 from bot.ui import notice
-from bot.ui.actions import action
+from bot.ui.actions import action, custom_id
 from bot.ui.forms import Field, Form, declare
 from bot.ui.press import Press
 from bot.words.dates import read_day
 from bot.words.text import clean, truncate
-from cogs.matchmaking import joining, own_cards, people_store, taking_part
+from cogs.matchmaking import own_cards, people_store, taking_part, turns
 from cogs.matchmaking.rules import PAUSE_DAYS, PAUSE_ROUNDS
 
 ASK: Final = "matchmaking:pause_ask"
@@ -45,8 +45,13 @@ async def ask(press: Press) -> None:
 
 async def _check_counted(press: Press) -> None:
     """Raise `Refusal` for somebody on whom no round counts: they have nothing to rest from."""
-    if not (await people_store.get(press.association.read(), press.user_id)).subscribed:
-        raise Refusal("coffee-rest-nothing", offers=(taking_part.SETTINGS,))
+    db = press.association.read()
+    if (await people_store.get(db, press.user_id)).subscribed:
+        return
+    coming = await turns.next_of(press.association, db, press.user_id)
+    if coming.counted and coming.round_id is not None:  # by a tap: this one can go without them
+        raise Refusal("coffee-rest-this-one", offers=(custom_id("matchmaking:out", coming.round_id),))
+    raise Refusal("coffee-rest-nothing", offers=(taking_part.SETTINGS,))
 
 
 @action("matchmaking:pause_for")
@@ -98,8 +103,8 @@ async def _rest(press: Press, *, until: date | None = None, rounds: int = 0) -> 
         press.member = await members.get(db, press.user_id)
         notice.require(press, ASK)
         await people_store.pause(db, press.user_id, press.now(), until=until, rounds=rounds)
-        await joining.leave_out(db, press.user_id, before=until or date.max)
-        next_ = await joining.next_of(association, db, press.user_id)
+        await turns.leave_out(db, press.user_id, before=until or date.max)
+        next_ = await turns.next_of(association, db, press.user_id)
     runs = await taking_part.runs(press)
     await press.show(own_cards.resting(press.words, next_, until=until, rounds=rounds, runs=runs))
 

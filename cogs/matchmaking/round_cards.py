@@ -7,7 +7,7 @@ import discord
 from bot.ui.actions import custom_id
 from bot.ui.cards import PRIMARY, Block, button, card, row
 from bot.words.i18n import Words
-from bot.words.text import Safe, moment
+from bot.words.text import moment
 from cogs.matchmaking.rules import Outcome, Round, State
 
 
@@ -46,9 +46,14 @@ def _next(next_at: int | None) -> dict[str, str]:
     return {"again": "no" if next_at is None else "yes", "when": moment(next_at or 0, "D")}
 
 
-def left_out(words: Words, outcome: Outcome) -> list[Block]:
-    """To somebody without a partner: the odd number is named when it is the only cause, else always the same words."""
-    return [words("coffee-odd" if outcome is Outcome.ODD else "coffee-nobody"), _settings(words)]
+def left_out(words: Words, outcome: Outcome, *, nowhere: bool) -> list[Block]:
+    """To somebody without a partner: the odd number is named when it is the only cause, else always the same words.
+    `nowhere`: they have coffee in person only, and didn't say where."""
+    return [
+        words("coffee-odd" if outcome is Outcome.ODD else "coffee-nobody"),
+        words("coffee-nobody-yet"),
+        words("coffee-join-where") if nowhere else None,
+    ]
 
 
 def not_this_time(words: Words, round_: Round, next_at: int | None) -> list[Block]:
@@ -60,7 +65,3 @@ def not_this_time(words: Words, round_: Round, next_at: int | None) -> list[Bloc
 def waited(words: Words, next_at: int | None) -> list[Block]:
     """To somebody for whom nobody was free until the round ended."""
     return [words("coffee-waited", **_next(next_at))]
-
-
-def _settings(words: Words) -> Safe:
-    return words("coffee-nobody-why")

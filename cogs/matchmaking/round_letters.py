@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from bot.delivery.contact import Letter, LetterKind, Piece, Weight
+from bot.people import members
 from bot.storage.association import Association
 from bot.ui.house import House
-from cogs.matchmaking import dates, round_cards, round_store
+from cogs.matchmaking import dates, people_store, round_cards, round_store
+from cogs.matchmaking.affinity import How
 from cogs.matchmaking.rules import Outcome, State
 
 LEFT_OUT: Final = "matchmaking:left-out"
@@ -26,10 +28,13 @@ class Letters:
         house.contact.register(LetterKind(WAITED, Weight.MATTER, self._waited))
 
     async def _left_out(self, association: Association, letter: Letter) -> Piece | None:
-        turn = await round_store.turn(association.read(), int(letter.key), letter.member_id)
+        db = association.read()
+        turn = await round_store.turn(db, int(letter.key), letter.member_id)
         if turn is None or turn.outcome not in _ALONE:
             return None
-        return Piece(round_cards.left_out(association.words_in(letter.language), turn.outcome))
+        one, profile = await people_store.get(db, letter.member_id), await members.profile(db, letter.member_id)
+        nowhere = one.how is How.IN_PERSON and not one.zones and (profile is None or profile.zone is None)
+        return Piece(round_cards.left_out(association.words_in(letter.language), turn.outcome, nowhere=nowhere))
 
     async def _called_off(self, association: Association, letter: Letter) -> Piece | None:
         db = association.read()

@@ -92,6 +92,12 @@ async def times(db: Connection) -> list[int]:
     return [row["matched_at"] for row in rows]
 
 
+def ids(connection: sqlite3.Connection, state: State) -> set[int]:
+    """The rounds that are in a state, in a file that is not open for use."""
+    found = connection.execute("SELECT id FROM coffee_rounds WHERE state = ?", (state.value,))
+    return {round_id for (round_id,) in found}
+
+
 # Turns
 
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from bot.errors import Refusal
-from bot.schedule.clock import DAY
+from bot.schedule.clock import DAY, HOUR
 from bot.schedule.quiet import QuietHours
 from cogs.matchmaking.affinity import How
 
@@ -183,11 +183,11 @@ class Match:
         return self.state != "called-off" or any(seat.says is Says.MET or seat.knows for seat in self.seats)
 
 
-def comes(one: Participation, day: date, *, last_day: date | None, took_last_round: bool) -> bool:
+def comes(one: Participation, day: date, *, last_day: date | None, took_last_round: bool, asked: bool = False) -> bool:
     """Whether a round of this day counts on a subscriber who said nothing. `last_day`: of their last coffee;
-    `took_last_round`: whether they were in the round before this one. Somebody who is asked whether they stay isn't
-    counted on until they answer."""
-    if not one.subscribed or one.paused_on(day) or one.asked_at is not None:
+    `took_last_round`: whether they met somebody in the round before this one. Somebody who was `asked` whether they
+    stay isn't counted on until they answer."""
+    if not one.subscribed or one.paused_on(day) or asked:
         return False
     match one.rhythm:
         case Rhythm.SECOND:
@@ -211,10 +211,11 @@ def times(opened_at: int, next_at: int | None, quiet: QuietHours) -> Times:
     """For people who were brought together at an instant: a word after two working days of silence, a question in the
     middle, the end before the next round (two weeks when none is planned)."""
     lasts = LONGEST if next_at is None else max(3 * DAY, min(LONGEST, next_at - opened_at))
+    close = quiet.over_at(opened_at + int(lasts * CLOSED))
     return Times(
         nudge=quiet.after_working_days(opened_at, 2),
         check_in=quiet.over_at(opened_at + int(lasts * CHECKED)),
-        close=quiet.over_at(opened_at + int(lasts * CLOSED)),
+        close=close if next_at is None or next_at - opened_at < 3 * DAY else min(close, next_at - HOUR),
     )
 
 

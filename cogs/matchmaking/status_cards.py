@@ -12,8 +12,8 @@ import discord
 from bot.ui.actions import custom_id
 from bot.ui.cards import PRIMARY, Block, button, card, row
 from bot.words.i18n import Words
-from bot.words.text import Safe, member
-from cogs.matchmaking import own_cards
+from bot.words.text import Safe
+from cogs.matchmaking import own_cards, talk_cards
 from cogs.matchmaking.own_cards import Button, Next
 from cogs.matchmaking.rules import Match, Participation, Says
 
@@ -41,7 +41,9 @@ class Running:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where somebody stands. `why`: why they had no partner in a round, with its day."""
+    """Where somebody stands. `why`: why they had no partner in a round, with its day; `nowhere`: they have coffee in
+    person only, and it isn't known where; `left_alone`: they want to be left alone, or no question about coffee, so no
+    round counts on them."""
 
     one: Participation
     next_: Next
@@ -49,6 +51,8 @@ class Standing:
     why: tuple[date, Safe] | None
     coffees: Sequence[Coffee]
     again: bool
+    nowhere: bool = False
+    left_alone: bool = False
 
 
 def status(words: Words, standing: Standing, today: date) -> discord.ui.LayoutView:
@@ -59,6 +63,8 @@ def status(words: Words, standing: Standing, today: date) -> discord.ui.LayoutVi
         own_cards.next_line(words, standing.next_),
         *_own_matters(words, standing),
         words("coffee-mine-settings", rhythm=one.rhythm.value, how=one.how.value),
+        words("coffee-join-where") if standing.nowhere else None,
+        words("coffee-mine-left-alone") if standing.left_alone else None,
         own_cards.paused(words, one, today),
         words("coffee-mine-past") if standing.coffees else words("coffee-mine-none"),
         Safe("\n".join(_line(words, coffee, one.member_id) for coffee in standing.coffees)),
@@ -89,7 +95,7 @@ def _line(words: Words, coffee: Coffee, own_id: int) -> Safe:
     return words(
         "coffee-mine-line",
         day=own_cards.day(words, coffee.day),
-        people=names(words, coffee.others),
+        people=talk_cards.people(words, coffee.others),
         said=_said(coffee.match, own_id),
         place="yes" if coffee.url else "no",
         link=Safe(coffee.url or ""),
@@ -106,12 +112,6 @@ def _said(match: Match, own_id: int) -> str:
     if not match.took_place:
         return "off"
     return "planned" if seat.says is Says.PLANNED else "nothing"
-
-
-def names(words: Words, others: Sequence[int | None]) -> Safe:
-    """With whom; whoever is gone has no name."""
-    shown = [words("coffee-mine-somebody") if one is None else member(one) for one in others]
-    return shown[0] if len(shown) == 1 else words("coffee-mine-and", first=shown[0], second=shown[1])
 
 
 def _acts(words: Words, standing: Standing) -> list[Button | None]:

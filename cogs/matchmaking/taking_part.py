@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 import discord
 
+from bot.delivery import wishes
 from bot.errors import Refusal
 from bot.people import members
 from bot.storage.database import Connection
@@ -15,7 +17,7 @@ from bot.ui.actions import action, custom_id
 from bot.ui.forms import Field, Form, declare
 from bot.ui.press import Press
 from bot.words.text import clean, truncate
-from cogs.matchmaking import joining, match_store, own_cards, people_store, round_store
+from cogs.matchmaking import counting, match_store, own_cards, people_store, round_store, turns
 from cogs.matchmaking.affinity import How
 from cogs.matchmaking.rules import ZONES, Participation, Rhythm
 
@@ -35,16 +37,21 @@ async def show(press: Press) -> None:
         return
     association, db = press.association, press.association.read()
     one = await people_store.get(db, press.user_id)
-    next_ = await joining.next_of(association, db, press.user_id)
-    await press.show(own_cards.settings(press.words, one, next_, await _places(press, db, one), press.today()))
+    next_ = await turns.next_of(association, db, press.user_id)
+    await press.show(own_cards.settings(press.words, one, next_, await places(press, db, one), press.today()))
 
 
-async def _places(press: Press, db: Connection, one: Participation) -> list[str]:
+async def places(press: Press, db: Connection, one: Participation) -> list[str]:
     """The names of where somebody can meet: the zone of their introduction, and those they added."""
     profile = await members.visible_profile(db, press.user_id)
     codes = [*([profile.zone] if profile is not None and profile.zone else []), *one.zones]
     labels = [press.catalogue.zone_label(code, press.words.language) for code in dict.fromkeys(codes)]
     return [label for label in labels if label]
+
+
+def is_nowhere(one: Participation, known: Sequence[str]) -> bool:
+    """Whether somebody has coffee in person only, and no place is `known`: nobody can be found for them."""
+    return one.how is How.IN_PERSON and not known
 
 
 # Rhythm and way
@@ -67,6 +74,7 @@ async def take_part(press: Press, code: str) -> None:
     async with press.association.transaction() as db:
         one = await _participation(press, db, act)
         await people_store.choose(db, press.user_id, press.now(), rhythm=Rhythm(code), how=one.how)
+        await wishes.accept_again(db, press.user_id, counting.PURPOSE)
         if not one.subscribed:
             await _begin(press, db)
     await show(press)
@@ -77,7 +85,7 @@ async def _begin(press: Press, db: Connection) -> None:
     await people_store.pause(db, press.user_id, press.now())
     round_ = await round_store.announced(db)
     if round_ is not None and await round_store.turn(db, round_.id, press.user_id) is None:
-        await joining.say_yes(press, db, round_)
+        await turns.say_yes(db, round_, press.user_id, press.now())
 
 
 async def _participation(press: Press, db: Connection, act: str) -> Participation:
@@ -153,7 +161,8 @@ async def stop(press: Press) -> None:
         one = await people_store.get(db, press.user_id)
         if one.subscribed or one.asked_at is not None:
             await people_store.choose(db, press.user_id, press.now(), rhythm=Rhythm.ONCE, how=one.how)
-        left = await joining.leave_out(db, press.user_id)
+            await people_store.pause(db, press.user_id, press.now())
+        left = await turns.leave_out(db, press.user_id)
     if one.subscribed or one.asked_at is not None or left:
         said = own_cards.stopped(press.words, one.rhythm, runs=await runs(press))
     else:
@@ -168,7 +177,7 @@ async def stay(press: Press) -> None:
         one = await people_store.get(db, press.user_id)
         if one.asked_at is not None:
             await people_store.note_asked(db, press.user_id, None)
-        next_ = await joining.next_of(press.association, db, press.user_id)
+        next_ = await turns.next_of(press.association, db, press.user_id)
     await answer_in_place(press, own_cards.staying(press.words, next_, subscribed=one.subscribed))
 
 

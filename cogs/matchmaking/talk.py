@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import date
 
 from bot.people import members
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
-from cogs.matchmaking import affinity, match_store, people
+from cogs.matchmaking import affinity, dates, match_store, people
 from cogs.matchmaking.affinity import Reason
 from cogs.matchmaking.rules import Match, Says
 from cogs.matchmaking.talk_cards import Talk, Who
@@ -50,4 +50,4 @@ async def partners(db: Connection, match: Match, member_id: int) -> list[int]:
 
 def day(association: Association, match: Match) -> date:
     """The local date on which a match was made."""
-    return datetime.fromtimestamp(match.opened_at, UTC).astimezone(association.zone).date()
+    return dates.local_day(association, match.opened_at)

@@ -15,12 +15,11 @@ from bot.ui.cards import PRIMARY, Block, button, card, row
 from bot.words.i18n import Words
 from bot.words.text import Safe, channel, member
 from cogs.matchmaking.affinity import Reason
-from cogs.matchmaking.rules import Match, Rhythm
+from cogs.matchmaking.own_cards import RHYTHMS
+from cogs.matchmaking.rules import Match
 
 OPENERS: Final = 14
 """How many openers each family has; one of each is drawn for a coffee."""
-OFFERED: Final = (Rhythm.EVERY, Rhythm.SECOND, Rhythm.MONTHLY)
-"""The rhythms in which somebody may take part without a tap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +142,7 @@ def no_thread(words: Words, catalogue: Catalogue, talk: Talk, reader: int, guild
     """With whom they have coffee, when no thread could be opened; the same as it would have said."""
     others = [one for one in talk.people if one.member_id not in {None, reader}]
     return [
-        words("coffee-no-thread", others=people(words, [one.member_id or 0 for one in others])),
+        words("coffee-no-thread", others=people(words, [one.member_id for one in others])),
         _lines(words("coffee-talk-who"), [_who(words, one) for one in others]),
         *_why(words, catalogue, talk),
         row(*_first_buttons(words, talk.match, guild_id)),
@@ -155,13 +154,12 @@ def check(words: Words, match: Match, others: Sequence[int], guild_id: int) -> l
     return [words("coffee-check", others=people(words, others)), row(*_answers(words, match.id, guild_id))]
 
 
-def partner_out(words: Words, *, known: bool, going_on: Sequence[int], then: Block) -> list[Block]:
-    """Their coffee changes: nobody is named, no reason given, and it looks the same whatever happened. `known`: the two
-    know each other, and one of them meets somebody else. `going_on`: with whom a coffee of three goes on. `then`: what
-    comes now."""
+def partner_out(words: Words, *, going_on: Sequence[int], then: Block) -> list[Block]:
+    """Their coffee changes: nobody is named, no reason given, and it looks the same whatever happened. `going_on`: with
+    whom a coffee of three goes on. `then`: what comes now."""
     if going_on:
         return [words("coffee-out-of-three", others=people(words, going_on))]
-    return [words("coffee-out-known" if known else "coffee-out-of-two"), then]
+    return [words("coffee-out-of-two"), then]
 
 
 def found(words: Words, others: Sequence[int], thread_id: int | None) -> Safe:
@@ -175,10 +173,10 @@ def looking(words: Words, *, in_time: bool) -> Safe:
     return words("coffee-then-looking" if in_time else "coffee-then-first")
 
 
-def asked_another(words: Words, match: Match, others: Sequence[int], guild_id: int) -> list[Block]:
-    """They know each other, and nobody else is free so far."""
+def asked_another(words: Words, match: Match, guild_id: int) -> list[Block]:
+    """They may meet somebody else, and keep this coffee until then; nobody is named, and no reason given."""
     keep = button(words.plain("coffee-keep"), _act("keep", match.id, guild_id))
-    return [words("coffee-asked-another", others=people(words, others)), row(keep)]
+    return [words("coffee-asked-another"), row(keep)]
 
 
 def back_on(words: Words, others: Sequence[int], thread_id: int | None) -> list[Block]:
@@ -195,8 +193,8 @@ def after_met(words: Words, *, offer: bool) -> discord.ui.LayoutView:
     if not offer:
         return card(words("coffee-met-noted"))
     rhythms = [
-        button(words.plain(f"coffee-offer-{rhythm.value}"), custom_id("matchmaking:rhythm", rhythm.value))
-        for rhythm in OFFERED
+        button(words.plain(f"coffee-part-{rhythm.value}"), custom_id("matchmaking:rhythm", rhythm.value))
+        for rhythm in RHYTHMS
     ]
     not_now = button(words.plain("coffee-not-now"), "kernel:dismiss")
     return card(words("coffee-met-noted"), words("coffee-met-offer"), row(*rhythms, not_now))
@@ -204,11 +202,12 @@ def after_met(words: Words, *, offer: bool) -> discord.ui.LayoutView:
 
 def after_known(words: Words, match_id: int, *, offer: bool) -> discord.ui.LayoutView:
     """They know each other; `offer`: there is still time to meet somebody else."""
+    undo = button(words.plain("coffee-known-undo"), custom_id("matchmaking:unknown", match_id))
     if not offer:
-        return card(words("coffee-known-noted"))
+        return card(words("coffee-known-noted"), row(undo))
     another = button(words.plain("coffee-another"), custom_id("matchmaking:another", match_id), style=PRIMARY)
     keep = button(words.plain("coffee-keep-it"), custom_id("matchmaking:keep", match_id))
-    return card(words("coffee-known-noted"), words("coffee-known-offer"), row(another, keep))
+    return card(words("coffee-known-noted"), words("coffee-known-offer"), row(another, keep, undo))
 
 
 def after_another(words: Words, match_id: int, others: Sequence[int]) -> discord.ui.LayoutView:
@@ -230,9 +229,9 @@ def after_cannot(words: Words, match_id: int, others: Sequence[int]) -> discord.
 # Small things
 
 
-def people(words: Words, member_ids: Sequence[int]) -> Safe:
-    """One or two people."""
-    shown = [member(one) for one in member_ids]
+def people(words: Words, member_ids: Sequence[int | None]) -> Safe:
+    """One or two people; whoever is gone (None) has no name."""
+    shown = [words("coffee-somebody") if one is None else member(one) for one in member_ids]
     return words("coffee-and", first=shown[0], second=shown[1]) if len(shown) > 1 else shown[0] if shown else Safe("")
 
 

@@ -3,7 +3,6 @@ did they meet? Each says what is true when it is read, or nothing any more."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from bot.delivery import letters as delivered
@@ -18,6 +17,8 @@ from cogs.matchmaking import match_store, round_store, talk, talk_cards
 from cogs.matchmaking.rules import Match, Outcome, Says, Seat, State
 
 NO_THREAD: Final = "matchmaking:no-thread"
+NO_THREAD_AT_ONCE: Final = "matchmaking:no-thread-at-once"
+"""The same letter: at once to whoever just asked for a coffee, to the others at an hour that suits."""
 CHECK: Final = "matchmaking:check"
 ASKED_ANOTHER: Final = "matchmaking:asked-another"
 """The key of these is the match's id."""
@@ -26,36 +27,47 @@ BACK_ON: Final = "matchmaking:back-on"
 """The key of these is the match's id, the seat of whoever can't or can after all, and since when they can't."""
 PURPOSE: Final = "coffee"
 """What the question is for, as people may refuse it."""
-KNOWN: Final = {"known": True}
-"""The reference of a PARTNER_OUT after "On se connaît déjà"."""
+NAMING: Final = frozenset({NO_THREAD, NO_THREAD_AT_ONCE, CHECK, PARTNER_OUT, BACK_ON})
+"""The kinds that name others."""
 
 
-async def tell_without_thread(house: House, association: Association, db: Connection, match: Match) -> None:
-    """Tell each of them with whom they have coffee: no thread does."""
+async def tell_without_thread(
+    house: House, association: Association, db: Connection, match: Match, *, by: int | None = None
+) -> None:
+    """Tell each of them once with whom they have coffee: no thread does. `by`: whose press it follows from."""
     for member_id in match.people:
-        await house.contact.write(association, db, member_id, NO_THREAD, str(match.id))
+        if not await _was_told(db, match, member_id):
+            kind = NO_THREAD_AT_ONCE if member_id == by else NO_THREAD
+            await house.contact.write(association, db, member_id, kind, str(match.id))
 
 
-async def was_written(db: Connection, match: Match, kind: str) -> bool:
-    """Whether a letter whose key is the match's id was written to one of them."""
-    seats = [seat.member_id for seat in match.seats if seat.member_id is not None]
-    return any([await delivered.named(db, one, kind, str(match.id)) for one in seats])
+async def is_without_thread(db: Connection, match: Match) -> bool:
+    """Whether one of them was told that there is no thread."""
+    return any([await _was_told(db, match, one) for one in _seated(match)])
+
+
+async def _was_told(db: Connection, match: Match, member_id: int) -> bool:
+    kinds = (NO_THREAD, NO_THREAD_AT_ONCE)
+    return any([await delivered.named(db, member_id, kind, str(match.id)) for kind in kinds])
+
+
+async def is_asked_in_private(db: Connection, match: Match) -> bool:
+    """Whether one of them was asked in private whether they met."""
+    return any([await delivered.named(db, one, CHECK, str(match.id)) for one in _seated(match)])
+
+
+def _seated(match: Match) -> list[int]:
+    return [seat.member_id for seat in match.seats if seat.member_id is not None]
 
 
 async def tell_out(
-    house: House,
-    association: Association,
-    db: Connection,
-    match: Match,
-    leaving: Seat,
-    member_id: int,
-    why: Mapping[str, bool],
+    house: House, association: Association, db: Connection, match: Match, leaving: Seat, member_id: int
 ) -> None:
     """Tell somebody that their coffee changes; one word says all that they have not read of it yet."""
     for letter in await _changes(db, member_id, f"{match.id}:"):
         await house.contact.take_back(association, db, member_id, PARTNER_OUT, letter.key)
     key = f"{match.id}:{leaving.id}:{house.clock.now()}"
-    await house.contact.write(association, db, member_id, PARTNER_OUT, key, reference=why)
+    await house.contact.write(association, db, member_id, PARTNER_OUT, key)
 
 
 async def tell_back(
@@ -72,6 +84,14 @@ async def tell_back(
         await house.contact.write(association, db, member_id, BACK_ON, read[-1].key)
 
 
+async def untell_another(house: House, association: Association, db: Connection, match: Match, member_id: int) -> None:
+    """Nobody else is looked for after all: whoever read so reads that it is over, who did not needn't know."""
+    await house.contact.take_back(association, db, member_id, ASKED_ANOTHER, str(match.id))
+    letter = await delivered.named(db, member_id, ASKED_ANOTHER, str(match.id))
+    if letter is not None:
+        await house.contact.reword(db, letter)
+
+
 async def _changes(db: Connection, member_id: int, begin: str) -> list[Letter]:
     """What somebody was told of changes of a coffee, or will be."""
     found = await delivered.of_member(db, member_id, Went.WAITING, Went.HELD, Went.SENDING, Went.SENT)
@@ -84,7 +104,8 @@ class Letters:
     def __init__(self, house: House) -> None:
         self._house = house
         for kind in (
-            LetterKind(NO_THREAD, Weight.REPLY, self._no_thread),
+            LetterKind(NO_THREAD, Weight.MATTER, self._no_thread),
+            LetterKind(NO_THREAD_AT_ONCE, Weight.REPLY, self._no_thread),
             LetterKind(CHECK, Weight.ASK, self._check, purpose=PURPOSE),
             LetterKind(ASKED_ANOTHER, Weight.MATTER, self._asked_another),
             LetterKind(PARTNER_OUT, Weight.MATTER, self._partner_out),
@@ -115,23 +136,22 @@ class Letters:
         match = await _going_on(db, letter)
         if match is None or not await _is_looked_for(db, match, letter.member_id):
             return None
-        others = await talk.partners(db, match, letter.member_id)
+        if not await talk.partners(db, match, letter.member_id):
+            return None
         words = association.words_in(letter.language)
-        return Piece(talk_cards.asked_another(words, match, others, association.guild_id)) if others else None
+        return Piece(talk_cards.asked_another(words, match, association.guild_id))
 
     async def _partner_out(self, association: Association, letter: Letter) -> Piece | None:
-        db, (match_id, seat_id, _) = association.read(), letter.key.split(":")
-        match = await match_store.get(db, int(match_id))
-        if match is None or letter.member_id not in match.people:
+        db, (about, seat_id, _) = association.read(), letter.key.split(":")
+        match = await match_store.get(db, int(about))
+        if match is None or match.state == "closed" or letter.member_id not in match.people:
             return None
         if any(seat.id == int(seat_id) and seat.says is not Says.CANNOT for seat in match.seats):
             return None  # they can after all
         words = association.words_in(letter.language)
         going_on = await talk.partners(db, match, letter.member_id) if match.open else []
         then = await self._then(db, words, match, letter.member_id)
-        return Piece(
-            talk_cards.partner_out(words, known=bool(letter.reference.get("known")), going_on=going_on, then=then)
-        )
+        return Piece(talk_cards.partner_out(words, going_on=going_on, then=then))
 
     async def _then(self, db: Connection, words: Words, match: Match, member_id: int) -> Safe | None:
         """What comes after a coffee that was called off: somebody else, or whoever is free until the round ends."""
@@ -157,8 +177,13 @@ class Letters:
 
 async def _going_on(db: Connection, letter: Letter) -> Match | None:
     """The match that a letter is about, as long as it goes on and its reader is in it."""
-    match = await match_store.get(db, int(letter.key.partition(":")[0]))
+    match = await match_store.get(db, match_id(letter))
     return match if match is not None and match.open and letter.member_id in match.people else None
+
+
+def match_id(letter: Letter) -> int:
+    """The match that a letter of these kinds is about."""
+    return int(letter.key.partition(":")[0])
 
 
 async def _is_looked_for(db: Connection, match: Match, member_id: int) -> bool:

@@ -63,6 +63,19 @@ async def known(press: Press, match_id: int) -> None:
     await press.show(talk_cards.after_known(press.words, match_id, offer=offer))
 
 
+@action("matchmaking:unknown")
+async def unknown(press: Press, match_id: int) -> None:
+    """ "On ne se connaît pas": said by mistake, it counts no more, and they keep this coffee."""
+    if not await _may(press, "unknown", match_id):
+        return
+    async with press.association.transaction() as db:
+        match = await _own(db, match_id, press.user_id)
+        await match_store.know(db, match.seat_of(press.user_id).id, press.now(), knows=False)
+        await rematching.look_no_more(press.house, press.association, db, match, press.user_id)
+    await press.answer("coffee-unknown-noted")
+    await _send(press)
+
+
 @action("matchmaking:another")
 async def another(press: Press, match_id: int) -> None:
     """ "Oui, quelqu'un d'autre": whoever is free, at once; until then they keep this coffee."""
@@ -112,16 +125,27 @@ async def _say(press: Press, db: Connection, match_id: int, says: Says) -> None:
     """Keep that somebody met, or will. A coffee that was called off takes place again when both still can."""
     match = await _own(db, match_id, press.user_id)
     seat = match.seat_of(press.user_id)
+    if says is Says.PLANNED:
+        await _check_planned(press, db, match)
     if seat.says is Says.CANNOT:
         await rematching.come_back(press.house, press.association, db, match, press.user_id)
-    elif not match.open and says is Says.PLANNED:
-        raise Refusal("coffee-off")
     await rematching.keep(db, match, match.people if match.open else [press.user_id])
     if says is Says.MET:
         await _tie(press, db, match)
     else:
         await _untie(db, match, press.user_id)
     await match_store.say(db, seat.id, says, press.now())
+
+
+async def _check_planned(press: Press, db: Connection, match: Match) -> None:
+    """Raise `Refusal` for a coffee that can't be had any more: its time is over, or another one can't."""
+    can_return = match.seat_of(press.user_id).says is Says.CANNOT
+    if match.open and not can_return:
+        return
+    if await rematching.is_over(press.house, db, match):
+        raise Refusal("coffee-over")
+    if not can_return:
+        raise Refusal("coffee-off")
 
 
 async def _tie(press: Press, db: Connection, match: Match) -> None:

@@ -33,10 +33,12 @@ class Coming:
 
 @dataclass(frozen=True, slots=True)
 class Rounds:
-    """The round that is announced, and the one that people were brought together for and that isn't over."""
+    """The round that is announced, and the one that people were brought together for and that isn't over. `in_a_pause`:
+    the announced one falls into a pause that was added since."""
 
     announced: Round | None
     running: Round | None
+    in_a_pause: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,8 @@ def plan(words: Words, plan_: Plan, rounds: Rounds, rhythm_act: str) -> discord.
     """What is planned, and every act of organisers. `rhythm_act` opens the schedule's own card."""
     return card(
         words("coffee-plan", on=_yes(plan_.active), rhythm=in_words(words, plan_.rhythm), ahead=AHEAD),
-        _dates(words, plan_.coming),
         *_rounds(words, rounds),
+        _dates(words, plan_.coming),
         words("coffee-plan-channel", channel=channel(plan_.channel_id)) if plan_.channel_id is not None else None,
         *_warnings(words, plan_),
         row(*_settings(words, plan_, rhythm_act)),
@@ -89,6 +91,7 @@ def _rounds(words: Words, rounds: Rounds) -> list[Block]:
     return [
         words("coffee-plan-running", until=_end(running)) if running else None,
         words("coffee-plan-announced", at=moment(at, "f"), left=moment(at, "R")) if announced else None,
+        words("coffee-plan-in-pause") if rounds.in_a_pause else None,
     ]
 
 
@@ -183,10 +186,13 @@ def launched(words: Words, round_: Round, place: int) -> discord.ui.LayoutView:
     return done(words, said)
 
 
-def ask_to_pair(words: Words, round_: Round, *, quiet: bool) -> discord.ui.LayoutView:
-    """Ask once before people are brought together at another time than they were told."""
+def ask_to_pair(words: Words, round_: Round, *, quiet: bool, enough: bool) -> discord.ui.LayoutView:
+    """Ask once before people are brought together at another time than they were told; without `enough` people the
+    round would not take place."""
     question = words("coffee-launch-pair-ask", when=moment(round_.match_at, "f"), quiet=_yes(quiet))
-    return confirmation(words, question, "coffee-launch-pair", custom_id("matchmaking:pair", round_.id))
+    short = "" if enough else words("coffee-launch-short")
+    asked = Safe(f"{question}\n{short}" if short else question)
+    return confirmation(words, asked, "coffee-launch-pair", custom_id("matchmaking:pair", round_.id))
 
 
 def ask_to_cancel(words: Words, rounds: Rounds) -> discord.ui.LayoutView:

@@ -18,7 +18,6 @@ from bot.storage.database import Connection
 from bot.ui.house import House
 from cogs.matchmaking import checks, match_store, talk, talk_cards, talk_letters
 from cogs.matchmaking.rules import Match
-from cogs.matchmaking.talk_letters import NO_THREAD
 
 THREAD: Final = "matchmaking:thread"
 """The kind of the rows of a private thread and of its first message; their reference holds the match's id."""
@@ -26,11 +25,14 @@ _BEFORE_PEOPLE: Final = frozenset({Operation.POST, Operation.THREAD_EDIT})
 """What is done in a thread that nobody was let into yet."""
 
 
-async def open_thread(house: House, association: Association, db: Connection, match: Match) -> None:
-    """Open the thread of a match that begins, in the caller's transaction, and plan what is said in it later."""
+async def open_thread(
+    house: House, association: Association, db: Connection, match: Match, *, by: int | None = None
+) -> None:
+    """Open the thread of a match that begins, in the caller's transaction, and plan what is said in it later. `by`:
+    whose press it follows from, if anybody's."""
     place = association.preferences[prefs.THREADS_CHANNEL]
     if place is None:
-        await talk_letters.tell_without_thread(house, association, db, match)
+        await talk_letters.tell_without_thread(house, association, db, match, by=by)
     else:
         reference = {"match": match.id}
         await house.outbox.open_private_thread(
@@ -68,7 +70,7 @@ class Threads:
         match = await _match(db, row)
         if match is None or (row.operation is not Operation.EDIT and not match.open):
             return None
-        if row.operation is not Operation.EDIT and await talk_letters.was_written(db, match, NO_THREAD):
+        if row.operation is not Operation.EDIT and await talk_letters.is_without_thread(db, match):
             return None
         if row.operation is Operation.ADD_MEMBER:
             still_in = row.member_id in match.people and await talk.present(db, [row.member_id or 0])

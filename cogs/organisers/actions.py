@@ -34,6 +34,8 @@ CHOSEN_HERE: Final[tuple[Preference[Any], ...]] = (
     WELCOME_CHANNEL,
     HOST,
 )
+OPTIONAL: Final = frozenset(place.preference for place in PLACES if not place.must)
+"""Channels that an association can do without: such a choice can be taken back."""
 _creating: Final[dict[int, asyncio.Lock]] = {}
 
 
@@ -113,6 +115,10 @@ async def choose_one(press: Press, name: str) -> None:
     """Choose a channel, a role or a person from a select."""
     press.require_organiser()
     preference = _preference(name)
+    if not press.selected and preference in OPTIONAL:
+        await _choose(press, {preference: None})
+        await _show(press, _step_of(preference))
+        return
     try:
         chosen = int(press.choice)
     except ValueError:
@@ -249,6 +255,8 @@ async def _check_choice(press: Press, preference: Preference[Any], chosen: int) 
             kinds = (discord.TextChannel, discord.ForumChannel) if preference.forum else (discord.TextChannel,)
             if not isinstance(place, kinds):
                 raise Refusal("setup-wrong-channel")
+            if preference in OPTIONAL and chosen == press.association.preferences[prefs.ORGANISERS_CHANNEL]:
+                raise Refusal("setup-team-channel")
         case Control.ROLE:
             role = guild.get_role(chosen)
             if role is None or role.is_default():

@@ -93,21 +93,25 @@ def channels(
     """Step 2: the channels, chosen or created, and the organisers' role. It is `ready` when those that nothing can do
     without are there."""
     selects: list[Block] = []
-    for name, types in (
-        ("introductions-channel", TEXT_OR_FORUM),
-        ("tips-channel", TEXT_OR_FORUM),
-        ("help-channel", TEXT_OR_FORUM),
-        ("coffee-channel", TEXT),
-        ("organisers-channel", TEXT),
-        ("threads-channel", TEXT),
-        ("digest-channel", TEXT),
-        ("prompts-channel", TEXT),
+    for name, types, must in (
+        ("introductions-channel", TEXT_OR_FORUM, True),
+        ("tips-channel", TEXT_OR_FORUM, False),
+        ("help-channel", TEXT_OR_FORUM, False),
+        ("coffee-channel", TEXT, False),
+        ("organisers-channel", TEXT, True),
+        ("threads-channel", TEXT, True),
+        ("digest-channel", TEXT, False),
+        ("prompts-channel", TEXT, False),
     ):
         selects.append(words(f"preference-{name}.help"))
         selects.append(
             row(
                 channel_select(
-                    custom_id("organisers:choose", name), words.plain(f"preference-{name}"), types, chosen[name]
+                    custom_id("organisers:choose", name),
+                    words.plain(f"preference-{name}"),
+                    types,
+                    chosen[name],
+                    must=must,
                 )
             )
         )

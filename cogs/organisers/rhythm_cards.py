@@ -10,7 +10,7 @@ from typing import Final
 import discord
 
 from bot.delivery.reports import name_of
-from bot.schedule.occurrences import OnHoliday, Pause, Rhythm, Unit
+from bot.schedule.occurrences import OnHoliday, Pause, Rhythm, Unit, days_between
 from bot.schedule.schedules import StoredPause
 from bot.ui.actions import custom_id
 from bot.ui.cards import DANGER, PRIMARY, Choice, button, card, row, select
@@ -34,12 +34,13 @@ HOURS: Final = tuple(time(half // 2, half % 2 * 30) for half in range(14, 39))
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A schedule with its next instants (UTC seconds)."""
+    """A schedule with its next instants (UTC seconds). `shortest`: days from one date to the next, at least."""
 
     name: str
     rhythm: Rhythm
     active: bool
     coming: Sequence[int]
+    shortest: int = 1
 
 
 def rhythms(
@@ -109,7 +110,7 @@ def one(words: Words, shown: Shown) -> discord.ui.LayoutView:
         words("rhythm-title", what=name_of(words, name), on="yes" if shown.active else "no"),
         words("rhythm-said", rhythm=in_words(words, rhythm)),
         words("rhythm-coming", dates=Safe(coming), on="yes" if shown.active else "no") if coming else None,
-        row(select(_id("every", name), words.plain("rhythm-every"), _choices_every(words, rhythm))),
+        row(select(_id("every", name), words.plain("rhythm-every"), _choices_every(words, shown))),
         _day_select(words, rhythm, name),
         row(select(_id("nth", name), words.plain("rhythm-nth"), _choices_nth(words, rhythm)))
         if rhythm.unit is Unit.MONTH_WEEKDAY
@@ -129,11 +130,12 @@ def _id(part: str, name: str) -> str:
     return custom_id("organisers:rhythm_set", part, name)
 
 
-def _choices_every(words: Words, rhythm: Rhythm) -> list[Choice]:
-    now = (rhythm.unit, rhythm.every)
+def _choices_every(words: Words, shown: Shown) -> list[Choice]:
+    now = (shown.rhythm.unit, shown.rhythm.every)
     return [
         Choice(code, words.plain(f"rhythm-every-{unit.value}", every=every), chosen=(unit, every) == now)
         for code, (unit, every) in EVERY.items()
+        if days_between(unit, every) >= shown.shortest
     ]
 
 

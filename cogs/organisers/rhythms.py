@@ -142,6 +142,8 @@ async def _change(press: Press, name: str, change: Callable[[Rhythm], Rhythm], *
         known = await schedules.get(db, kind.name)
         rhythm = change(known.rhythm if known else declared.rhythm)
         on = active if active is not None else bool(known and known.active)
+        if active is not False and not declared.allows(rhythm):
+            raise Refusal("rhythm-too-short", days=declared.shortest)
         await schedules.put(db, kind.name, rhythm, active=on, now=press.now())
         await schedules.replan(press.association, db, kind.name, declared, press.now())
 
@@ -179,7 +181,7 @@ async def _shown(press: Press, db: Connection, kind: JobKind, count: int) -> Sho
             break
         coming.append(found.occurrence.instant)
         after = found.occurrence.date
-    return Shown(kind.name, rhythm, bool(known and known.active), coming)
+    return Shown(kind.name, rhythm, bool(known and known.active), coming, kind.recurs.shortest)
 
 
 # What each control changes

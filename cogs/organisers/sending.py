@@ -62,8 +62,8 @@ async def ask_to_skip(press: Press, code: str) -> None:
     """Ask once before something is skipped."""
     press.require_organiser()
     shown = await _entry(press, code)
-    what = name_of(press.words, shown.kind)
-    question = press.words("sending-skip-ask", what=what)
+    what, own = name_of(press.words, shown.kind), f"skip-{shown.kind.replace(':', '-')}"  # some do more than not leave
+    question = press.words(own) if press.words.has(own) else press.words("sending-skip-ask", what=what)
     await press.show(confirmation(press.words, question, "sending-skip", custom_id("organisers:skip", code)))
 
 

@@ -68,7 +68,7 @@ def data(
 ) -> discord.ui.LayoutView:
     """Everything that is kept about a member, readable, a page at a time."""
     lines = [
-        words("data-line", about=_about(words, table, entry), content=_content(words, catalogue, table, entry))
+        _line(words, _about(words, table, entry), _content(words, catalogue, table, entry))
         for table, entries in rows.items()
         if table != "members"
         for entry in entries
@@ -86,6 +86,10 @@ def data(
             button(words.plain("data-erase"), "privacy:erase_ask", style=DANGER),
         ),
     )
+
+
+def _line(words: Words, about: Safe, content: Safe) -> Safe:
+    return words("data-line", about=about, content=content, more="yes" if content else "no")
 
 
 def _about(words: Words, table: str, entry: Mapping[str, Any]) -> Safe:

@@ -40,6 +40,7 @@ CREATE TABLE deadline_reports (
     what       TEXT NOT NULL,
     at         INTEGER NOT NULL,
     settled_at INTEGER,
+    outcome    TEXT NOT NULL DEFAULT '' CHECK (outcome IN ('', 'corrected', 'unchanged')),
     channel_id INTEGER,                    -- where its line to organisers stands
     message_id INTEGER
 ) STRICT;

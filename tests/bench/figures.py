@@ -16,12 +16,13 @@ from rich.table import Table
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One line: what, how much of which unit (one value a run), and the most it should be."""
+    """One line: what, how much of which unit (one value a run), and the most or the least that it should be."""
 
     what: str
     runs: tuple[float, ...]
     unit: str = "ms"
     aim: float | None = None
+    least: float | None = None
 
     @property
     def value(self) -> float:
@@ -31,7 +32,16 @@ class Figure:
     @property
     def met(self) -> bool | None:
         """Whether the aim is met; None where there is none."""
+        if self.least is not None:
+            return self.value >= self.least
         return None if self.aim is None else self.value <= self.aim
+
+    @property
+    def aimed_at(self) -> str:
+        """The aim as it is printed; empty where there is none."""
+        if self.least is not None:
+            return f"≥ {self.least:g} {self.unit}"
+        return "" if self.aim is None else f"≤ {self.aim:g} {self.unit}"
 
 
 def percentile(times: Sequence[float], share: float) -> float:
@@ -60,8 +70,7 @@ def show(figures: Sequence[Figure]) -> None:
     for heading in ("Median", "Lowest run", "Highest run", "Aim", "Met"):
         table.add_column(heading, justify="right", no_wrap=True)
     for figure in figures:
-        aim = "" if figure.aim is None else f"≤ {figure.aim:g} {figure.unit}"
         met = "" if figure.met is None else "yes" if figure.met else "NO"
-        lowest, highest = min(figure.runs), max(figure.runs)
-        table.add_row(figure.what, f"{figure.value:.2f} {figure.unit}", f"{lowest:.2f}", f"{highest:.2f}", aim, met)
+        values = f"{figure.value:.2f} {figure.unit}", f"{min(figure.runs):.2f}", f"{max(figure.runs):.2f}"
+        table.add_row(figure.what, *values, figure.aimed_at, met)
     Console(width=120).print(table)

@@ -342,6 +342,56 @@ async def test_what_is_taken_while_it_is_on_its_way_says_so_when_it_arrives(
     assert await desk.states() == {"puis-je": "taken"}
 
 
+async def _tell(db: Connection, said: str | None) -> None:
+    """What every letter says changes."""
+    await db.run("UPDATE letters SET reference = json_set(reference, '$.text', :said)", said=said)
+
+
+async def test_a_letter_that_went_says_what_is_true_now_or_that_it_is_over(desk: Desk) -> None:
+    for said in ("un", "deux"):
+        await desk.write(ANNA, "matter", said)
+    await desk.beat()
+    letter = await desk.letter("un")
+    known: dict[str | None, str] = {"trois": "trois trois", None: "Ce n’est plus d’actualité, merci.", "un": "un un"}
+    for word, shown in known.items():
+        async with desk.association.transaction() as db:
+            await _tell(db, word)
+            await desk.contact.reword(db, letter)
+        await desk.outbox.deliver(desk.association)
+        assert desk.messages(ANNA) == [shown]
+    assert await desk.states() == {"un": "sent", "deux": "sent"}
+
+
+async def test_what_changes_while_a_letter_is_on_its_way_is_shown_when_it_arrives(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    post = desk.calls.post
+
+    async def meanwhile(*args: Any) -> int:
+        made = await post(*args)
+        letter = await desk.letter("avant")
+        async with desk.association.transaction() as db:
+            await _tell(db, "après")
+            await desk.contact.reword(db, letter)
+        return made
+
+    monkeypatch.setattr(desk.calls, "post", meanwhile)
+    await desk.write(ANNA, "matter", "avant")
+    await desk.beat()
+    assert desk.messages(ANNA) == ["après"]
+    assert await desk.states() == {"avant": "sent"}
+
+
+async def test_what_somebody_wants_no_more_of_is_over_once_it_is_not_true_any_more(desk: Desk) -> None:
+    await desk.write(ANNA, "ask", "puis-je")
+    await desk.beat()
+    letter = await desk.letter("puis-je")
+    await desk.change(lambda db: desk.contact.refuse(desk.association, db, letter))
+    refused = await desk.letter("puis-je")
+    await desk.change(lambda db: desk.contact.reword(db, refused))
+    assert desk.messages(ANNA) == ["Ce n’est plus d’actualité, merci."]
+
+
 async def test_what_is_taken_while_it_is_undecided_is_not_sent_again(desk: Desk) -> None:
     await desk.write(ANNA, "ask", "puis-je", topic="help:1")
     desk.server.faults.append(Fault("POST", "/messages", status=503, done=True))

@@ -192,6 +192,13 @@ async def press_raw(world: World, who: MemberActor, custom_id: str) -> Interacti
     return _emit(world, who, 3, {"custom_id": custom_id, "component_type": 2})
 
 
+async def forge_choice(world: World, who: MemberActor, custom_id: str, value: str) -> InteractionResult:
+    """Choose in a select what it does not offer."""
+    result = _emit(world, who, 3, {"custom_id": custom_id, "component_type": 3, "values": [value]})
+    await world.env.settle()
+    return result
+
+
 async def submit_raw(world: World, who: MemberActor, custom_id: str, values: dict[str, str]) -> InteractionResult:
     """Submit a form as no client would."""
     rows = [{"type": 18, "component": {"type": 4, "custom_id": k, "value": v}} for k, v in values.items()]

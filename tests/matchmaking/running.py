@@ -13,7 +13,7 @@ from simcord.results import InteractionResult
 from bot.people import ties
 from bot.schedule import jobs
 from bot.schedule.clock import DAY
-from cogs.matchmaking import match_store, rematching, round_store
+from cogs.matchmaking import match_store, rematching, round_store, seating
 from cogs.matchmaking.dates import CLOSE
 from cogs.matchmaking.rules import Match, Outcome, Round, Says
 from tests.introductions.test_refusals import press
@@ -47,7 +47,7 @@ async def running(
         assert round_ is not None
         for one in alone:
             await round_store.settle(db, round_id, one.id, Outcome.NOBODY)
-        made = [await rematching.seat(house, association, db, round_, [one.id for one in group]) for group in together]
+        made = [await seating.seat(house, association, db, round_, [one.id for one in group]) for group in together]
     if beat:
         await beats(world)
     return [await now_of(world, match) for match in made]

@@ -24,7 +24,7 @@ from cogs.matchmaking.affinity import (
     score,
     worth_of_needs,
 )
-from cogs.matchmaking.scores import FORBIDDEN, scores_of
+from cogs.matchmaking.pairing.scores import FORBIDDEN, scores_of
 from tests.matchmaking.community import chance, community, crowd
 
 ANNA, BASILE, CHLOE = range(1, 4)

@@ -64,7 +64,7 @@ async def test_both_say_yes_and_a_thread_opens_at_once(world: World, place: Chan
     assert SENT in text_of(await ask(world, anna, bruno))
     await beats(world)
     letter = letters_of(bruno)[0]
-    assert f"<@{anna.id}> aimerait te recroiser autour d’un café. Le dernier date de juin 2025." in letter
+    assert f"<@{anna.id}> aimerait te recroiser autour d’un café. Le dernier : juin 2025." in letter
     assert "> Ça fait un moment : on reprend un café" in letter
     assert list(buttons_of(last_letter(bruno))) == [
         "Avec plaisir",
@@ -210,13 +210,41 @@ async def test_the_list_proposes_whoever_avoids_and_not_whom_one_avoids(world: W
     assert text_of(again) == proposed
 
 
+async def test_when_all_past_partners_are_gone_nobody_is_proposed(world: World, place: ChannelHandle) -> None:
+    anna, bruno = await two(world)
+    assert "Se recroiser" in buttons_of(await anna.slash(world.lounge, "cafe statut"))
+    await _left(world, anna, bruno)
+    assert "Se recroiser" not in buttons_of(await anna.slash(world.lounge, "cafe statut"))
+    assert "avec quelqu’un qui est encore ici" in text_of(await anna.slash(world.lounge, "cafe recroiser"))
+
+
+async def test_a_wish_that_never_went_is_in_the_data_of_whoever_wished_alone(
+    world: World, place: ChannelHandle
+) -> None:
+    anna, bruno = await two(world)
+    chloe = await member(world, "Chloé")
+    await had_coffee(world, chloe, bruno)
+    await keep_apart(world, bruno, anna)
+    for who in (anna, chloe):
+        await ask(world, who, bruno)
+    assert "se recroiser" not in text_of(await bruno.slash(world.lounge, "moi mes-donnees"))
+    await beats(world)
+    db = world.association.read()
+    told = (await lifecycle.export(db, bruno.id))["coffee_invitations"]
+    assert [row["asker_id"] for row in told] == [chloe.id]  # her letter went
+    assert [row["other_id"] for row in (await lifecycle.export(db, anna.id))["coffee_invitations"]] == [bruno.id]
+    await press(world, bruno, f"matchmaking:again_no:{told[0]['id']}")
+    await beats(world, 120 * DAY)  # the letter is forgotten
+    assert len((await lifecycle.export(db, bruno.id))["coffee_invitations"]) == 1
+
+
 async def test_what_cannot_be_asked_is_explained(world: World, place: ChannelHandle) -> None:
     anna, bruno, chloe = await people(world, "Anna", "Bruno", "Chloé")
     assert "il faut un café d’il y a six mois ou plus" in text_of(await anna.slash(world.lounge, "cafe recroiser"))
     await had_coffee(world, anna, bruno, days=100)
     assert "on peut se recroiser à partir du 29 mars 2026" in text_of(await ask(world, anna, bruno))
-    assert "Je ne retrouve pas de café entre vous" in text_of(await ask(world, anna, chloe))
-    assert "Un café seul" in text_of(await ask(world, anna, anna))
+    assert "Pas encore de café ensemble ici" in text_of(await ask(world, anna, chloe))
+    assert "Un café en solo" in text_of(await ask(world, anna, anna))
     for forged in ("matchmaking:again_choose", "matchmaking:again_yes:99", "matchmaking:again_no:99"):
         assert re.search("plus à jour|plus d’actualité", text_of(await press(world, anna, forged)))
     assert await world.association.read().value("SELECT count(*) FROM coffee_invitations") == 0

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from simcord.actors import MemberActor
 
 from bot.schedule import due
 from bot.schedule.clock import DAY, HOUR
 from bot.storage import preferences as prefs
-from cogs.matchmaking import match_store
+from cogs.matchmaking import checks, match_store
 from cogs.matchmaking.checks import CHECK_IN, NUDGE
 from cogs.matchmaking.rules import Match
 from tests.help_requests.stage import letters_of
@@ -45,6 +46,16 @@ async def test_two_working_days_of_silence_get_one_line_and_no_first_timer_is_na
     assert text_of(cards_in(world, new)[1]).startswith(f"{WORD} Deux créneaux")
     await beats(world, DAY)
     assert len(cards_in(world, first)) == 2
+
+
+async def test_what_is_too_much_for_one_look_is_logged(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(checks, "LOOKED_AT", 1)
+    anna, basile, chloe, david = await on_tuesday(world, "Anna", "Basile", "Chloé", "David")
+    await running(world, [anna, basile], [chloe, david])
+    await come_to(world, THURSDAY)
+    assert "more silent coffees than one look takes (1)" in caplog.text
 
 
 async def test_whoever_is_named_is_named_no_more_once_they_are_gone(world: World) -> None:
@@ -115,7 +126,7 @@ async def test_in_the_middle_of_the_round_each_thread_is_asked_once(world: World
     await come_to(world, MONDAY)
     assert len(cards_in(world, over)) == 1
     (_, asked) = cards_in(world, match)
-    assert text_of(asked).startswith("Alors, ce café ? Chaque réponse reste privée.")
+    assert text_of(asked).startswith("Alors, ce café ?")
     assert list(buttons_of(asked)) == ["Ça y est, on s’est parlé", "C’est prévu", "On ne pourra pas"]
     assert (await now_of(world, match)).asked_id == asked.id
     await world.restart()

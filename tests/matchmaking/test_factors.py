@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from cogs.matchmaking.affinity import Met, Pair
-from cogs.matchmaking.blossoms import best_matching, pairs_of
-from cogs.matchmaking.factors import Graph, best_factor, is_played_to_the_end
 from cogs.matchmaking.pairing import pair
+from cogs.matchmaking.pairing.blossoms import best_matching, pairs_of
+from cogs.matchmaking.pairing.factors import Graph, best_factor, is_played_to_the_end
 from tests.matchmaking.community import community
 
 

@@ -43,6 +43,11 @@ def test_if_one_says_that_they_met_both_did_and_both_gave_news() -> None:
     assert found == Figures(8, Share(2, 8), Share(4, 8))
 
 
+def test_of_three_whoever_could_not_did_not_meet() -> None:
+    found = of_round(CLOSED, [match(seat(1, Says.MET), seat(2), seat(3, Says.CANNOT)), match(seat(4), seat(5))])
+    assert found == Figures(5, Share(2, 5), Share(3, 5))
+
+
 def test_whoever_was_brought_together_twice_is_one_person() -> None:
     left = match(seat(1, Says.CANNOT), seat(2), state="called-off")
     found = of_round(CLOSED, [left, match(seat(2, Says.MET), seat(3)), match(seat(4), seat(5), seat(6))])

@@ -35,9 +35,7 @@ async def test_one_tap_is_enough_and_a_second_one_is_harmless(world: World, plac
     anna = await member(world, "Anna")
     round_ = await announce(world)
     said = await join(world, anna, place)
-    assert f"C’est noté. <t:{round_.match_at}:F>, un fil privé s’ouvrira entre toi et une autre personne" in text_of(
-        said
-    )
+    assert f"C’est noté pour <t:{round_.match_at}:F> : un fil privé s’ouvrira entre toi et une autre" in text_of(said)
     assert list(buttons_of(said)) == ["Mes réglages"]
     assert text_of(await join(world, anna, place)) == text_of(said)
     db = world.association.read()
@@ -65,7 +63,7 @@ async def test_whoever_wants_to_meet_in_person_is_asked_where(world: World, plac
     async with world.association.transaction() as db:
         await people_store.choose(db, anna.id, world.clock.now(), rhythm=Rhythm.ONCE, how=How.IN_PERSON)
     await announce(world)
-    assert "il me manque un endroit" in text_of(await join(world, anna, place))
+    assert "il manque un endroit" in text_of(await join(world, anna, place))
 
 
 async def test_somebody_changes_their_mind_and_back(world: World, place: ChannelHandle) -> None:
@@ -77,8 +75,8 @@ async def test_somebody_changes_their_mind_and_back(world: World, place: Channel
     await join(world, anna, place)
     out = await anna.click(announcement(place), label="Je passe mon tour")
     assert "ce tour se fera sans toi. À une prochaine" in text_of(out)
-    back = await anna.click(message_of(out), label="Finalement, partant")
-    assert "C’est noté. <t:" in text_of(back)
+    back = await anna.click(message_of(out), label="Finalement, j’en suis")
+    assert "C’est noté pour <t:" in text_of(back)
 
 
 async def test_a_subscriber_passes_and_the_next_round_counts_on_them_again(world: World, place: ChannelHandle) -> None:
@@ -87,7 +85,7 @@ async def test_a_subscriber_passes_and_the_next_round_counts_on_them_again(world
         await people_store.choose(db, anna.id, world.clock.now(), rhythm=Rhythm.EVERY, how=How.BOTH)
     round_ = await announce(world)
     out = await anna.click(announcement(place), label="Je passe mon tour")
-    assert "On compte de nouveau sur toi au suivant" in text_of(out)
+    assert "Tu en es de nouveau au suivant" in text_of(out)
     turn = await round_store.turn(world.association.read(), round_.id, anna.id)
     assert turn is not None
     assert not turn.coming
@@ -123,7 +121,7 @@ async def test_late_joiners_wait_then_are_brought_together(world: World, place: 
     round_ = await round_store.running(world.association.read())
     assert round_ is not None
     points = await press(world, emma, f"matchmaking:out:{round_.id}")
-    assert f"le bouton du fil prévient sans avoir à se justifier : {thread}" in text_of(points)
+    assert f"le bouton du fil le dit, sans demander de raison : {thread}" in text_of(points)
     seat = (await match_store.of_member(world.association.read(), emma.id, 5))[0].seat_of(emma.id)
     assert seat.says is None  # no bail-out
 
@@ -159,9 +157,9 @@ async def test_too_late_is_said_kindly_with_the_next_date(world: World, place: C
     nora = world.join("Nora")
     await until(world, round_.match_at + 9 * DAY - HOUR)
     late = await press(world, nora, f"matchmaking:in:{round_.id}")
-    assert "On ne peut plus se joindre à ce tour. Le prochain café : <t:" in text_of(late)
+    assert "Il n’est plus possible de se joindre à ce tour. Le prochain café : <t:" in text_of(late)
     await end_round(world)
-    assert "On ne peut plus se joindre" in text_of(await press(world, nora, f"matchmaking:in:{round_.id}"))
+    assert "Il n’est plus possible de se joindre" in text_of(await press(world, nora, f"matchmaking:in:{round_.id}"))
     assert "Rien à faire" in text_of(await press(world, nora, f"matchmaking:out:{round_.id}"))
     for forged in ("matchmaking:in:99", "matchmaking:out:99"):
         assert "plus à jour" in text_of(await press(world, nora, forged))

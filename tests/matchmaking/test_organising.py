@@ -14,8 +14,9 @@ from simcord.builders import ChannelHandle
 from simcord.results import InteractionResult
 
 from bot.people import avoid
-from bot.schedule import due
+from bot.schedule import due, schedules
 from bot.schedule.clock import MINUTE
+from bot.schedule.occurrences import Pause
 from bot.storage import preferences as prefs
 from bot.ui.actions import registered
 from cogs.matchmaking import match_store, organising, people_store, round_store
@@ -101,7 +102,8 @@ async def keep_apart(world: World, author: MemberActor, *others: MemberActor, ap
 
 async def matches(world: World) -> list[Match]:
     """Every match there ever was."""
-    return await match_store.opened_since(world.association.read(), 0)
+    rounds = await round_store.newest(world.association.read(), 100)
+    return [one for found in rounds for one in await match_store.of_round(world.association.read(), found.id)]
 
 
 # Planning
@@ -290,7 +292,7 @@ async def test_a_round_that_is_called_off_is_told_to_whoever_was_coming_and_kept
     assert "C’est annulé" in text_of(done)
     await days(world, 3)
     assert "Ce tour n’a pas lieu" in text_of(announcement(place))
-    assert sum("l’équipe a annulé ce tour" in letter for letter in letters_of(anna)) == 1
+    assert sum("Le café n’a pas lieu cette fois" in letter for letter in letters_of(anna)) == 1
     assert letters_of(bruno) == []
     await days(world, 3)
     assert await matches(world) == []
@@ -380,3 +382,14 @@ async def test_an_english_team_reads_it_in_english(tmp_path: Path) -> None:
         asked = await press(world, world.organiser, "matchmaking:cancel")
         done = await world.organiser.click(message_of(asked), label="Call this round off")
         assert "It is called off" in text_of(done)
+
+
+async def test_a_pause_added_after_the_announcement_and_too_few_people_are_said(world: World) -> None:
+    await open_coffee(world)
+    round_ = await announce(world)
+    async with world.association.transaction() as db:
+        await schedules.add_pause(db, Pause(round_.day, round_.day))
+    shown = await press(world, world.organiser, "matchmaking:plan")
+    assert "tombe dans une pause" in text_of(shown)
+    asked = await press(world, world.organiser, f"matchmaking:pair_ask:{round_.id}")
+    assert "pas assez de monde" in text_of(asked)

@@ -18,7 +18,7 @@ from bot.ui.cards import Block
 from bot.ui.letters import layout
 from bot.words.i18n import Words
 from bot.words.text import Safe
-from cogs.matchmaking import again_cards, own_cards, own_letter_cards, status_cards
+from cogs.matchmaking import again_cards, own_cards, own_letter_cards, status_cards, talk_cards
 from cogs.matchmaking.affinity import How
 from cogs.matchmaking.again_cards import Partner
 from cogs.matchmaking.own_cards import Next, Place
@@ -71,12 +71,14 @@ def statuses(words: Words) -> Iterator[discord.ui.LayoutView]:
     ):
         one = one_of(Rhythm.EVERY, How.BOTH, **rest)
         yield status_cards.status(words, Standing(one, next_, running, why, coffees, again=True), DAY)
-    yield status_cards.status(words, Standing(Participation(BIG), Next(None), None, None, (), again=False), DAY)
+    yield status_cards.status(
+        words, Standing(Participation(BIG), Next(None), None, None, (), again=False, nowhere=True), DAY
+    )
 
 
 def others(words: Words) -> Iterator[discord.ui.LayoutView]:
     """Everything else that is answered."""
-    people = status_cards.names(words, (BIG, None))
+    people = talk_cards.people(words, (BIG, None))
     places = (Place(people, URL, thread=True), Place(people, None, thread=True), Place(people, None, thread=False))
     yield own_cards.panel(words)
     for yes, no in product((True, False), repeat=2):
@@ -142,5 +144,5 @@ def _shown(view: discord.ui.LayoutView) -> str:
 
 def test_whoever_is_gone_has_no_name() -> None:
     words = Words("fr")
-    assert status_cards.names(words, (None,)) == "quelqu’un"
-    assert status_cards.names(words, (5, None)) == Safe("<@5> et quelqu’un")
+    assert talk_cards.people(words, (None,)) == "quelqu’un"
+    assert talk_cards.people(words, (5, None)) == Safe("<@5> et quelqu’un")

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import pickle
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator, Set
 from dataclasses import replace
 from itertools import chain, combinations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.matchmaking.affinity import Group, How, Met, Pair, Pairing, Person, Reason, can_meet
 from cogs.matchmaking.pairing import EXACT, pair
-from cogs.matchmaking.table import Table, every_pair, lay, match
-from cogs.matchmaking.widening import best_couples
+from cogs.matchmaking.pairing.blossoms import best_matching, pairs_of
+from cogs.matchmaking.pairing.table import Table, every_pair, lay, match
+from cogs.matchmaking.pairing.widening import best_couples
 from tests.matchmaking.checker import complaints
 from tests.matchmaking.community import chance, community, crowd, history
 from tests.matchmaking.every_way import every_way, evils, evils_with_a_trio
@@ -194,6 +198,22 @@ def test_few_promising_pairs_leave_nobody_out_and_force_no_repeat_that_all_pairs
     assert lexicographic(table, couples) == lexicographic(table, match(table, every_pair(table)))
 
 
+@given(LOTS, st.integers(0, 40), st.sampled_from([0.03, 0.1, 0.3, 1.0]))
+def test_whatever_the_prices_a_matching_does_as_much_for_each_wish_as_without(
+    lot: int, size: int, allowed: float
+) -> None:
+    drawn = np.random.default_rng(lot)
+    pairs = pairs_of(drawn.random((size, size)) < allowed)
+    wishes = [drawn.integers(-most, most + 1, len(pairs[0])) for most in (1, 0, 3, 700)]
+    prices = [drawn.integers(-most, most + 1, size) for most in (1, 2, 0, 900)]
+
+    def done(couples: list[tuple[int, int]]) -> list[int]:
+        places = {couple: place for place, couple in enumerate(zip(*(seats.tolist() for seats in pairs), strict=True))}
+        return [len(couples), *(sum(int(wish[places[couple]]) for couple in couples) for wish in wishes)]
+
+    assert done(best_matching(size, pairs, wishes, prices)) == done(best_matching(size, pairs, wishes))
+
+
 def test_a_crowd_is_paired_as_well_as_if_all_pairs_had_been_looked_at() -> None:
     people = community(EXACT + 30, 4)
     met = {two: Met(1, 3) for two in zip(range(1, 300), range(101, 400), strict=True)}
@@ -210,3 +230,13 @@ def test_an_odd_crowd_has_one_trio_and_nobody_left() -> None:
     pairing = pair(people, {}, set(), 1)
     assert sorted(len(group.members) for group in pairing.groups)[-2:] == [2, 3]
     assert pairing.left_out == ()
+
+
+def test_a_process_that_pairs_people_loads_neither_database_nor_discord() -> None:
+    program = """
+import sys
+import bot.errand, cogs.matchmaking.pairing
+print(*({"aiosqlite", "asyncio", "discord", "fluent", "pydantic", "sqlite3"} & sys.modules.keys()))
+"""
+    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    assert loaded.split() == []

@@ -202,7 +202,7 @@ async def test_organisers_who_skip_the_match_leave_nobody_waiting(world: World, 
     for _ in range(3):
         await beats(world, MINUTE)
     assert "Ce tour n’a pas lieu" in text_of(announcement(place))
-    assert all("l’équipe a annulé ce tour" in letters_of(one)[-1] for one in who)
+    assert all("Le café n’a pas lieu cette fois" in letters_of(one)[-1] for one in who)
     await announce(world)
     assert len(await bring_together(world)) == 2  # they had said yes
 

@@ -55,9 +55,10 @@ def test_a_round_doesnt_count_on_somebody_who_rests_or_is_asked_whether_they_sta
     for one in (
         Participation(1, Rhythm.EVERY, paused_until=DAY_OF_ROUND + timedelta(days=1)),
         Participation(1, Rhythm.EVERY, paused_rounds=1),
-        Participation(1, Rhythm.EVERY, asked_at=1),
     ):
         assert not rules.comes(one, DAY_OF_ROUND, last_day=None, took_last_round=False)
+    asked = Participation(1, Rhythm.EVERY, asked_at=1)
+    assert not rules.comes(asked, DAY_OF_ROUND, last_day=None, took_last_round=False, asked=True)
     back = Participation(1, Rhythm.EVERY, paused_until=DAY_OF_ROUND)
     assert rules.comes(back, DAY_OF_ROUND, last_day=None, took_last_round=False)
 
@@ -66,10 +67,15 @@ def test_a_round_doesnt_count_on_somebody_who_rests_or_is_asked_whether_they_sta
 def test_in_a_round_people_are_asked_before_it_ends_and_never_in_quiet_hours(opened: int, gap: int | None) -> None:
     opened = QUIET.over_at(opened)
     found = rules.times(opened, None if gap is None else opened + gap, QUIET)
-    assert opened < found.check_in <= found.close
+    assert opened < found.check_in
+    assert opened < found.close
     assert found.nudge > opened
-    for at in (found.nudge, found.check_in, found.close):
+    for at in (found.nudge, found.check_in):
         assert QUIET.over_at(at) == at
+    if gap is None or gap < 3 * DAY:
+        assert QUIET.over_at(found.close) == found.close
+    else:
+        assert found.close < opened + gap  # two rounds never overlap, whatever the hour
 
 
 @given(INSTANTS)

@@ -12,12 +12,14 @@ from simcord.results import InteractionResult
 from bot.people import members
 from bot.schedule.clock import DAY
 from cogs.matchmaking import match_store, people_store, round_store
-from cogs.matchmaking.rules import Outcome, Says, State
+from cogs.matchmaking.affinity import How
+from cogs.matchmaking.rules import Outcome, Rhythm, Says, State
+from tests.introductions.test_refusals import press
 from tests.matchmaking.stage import announce, announcement, end_round, join, member, open_coffee, people, run_round
 from tests.world import World, buttons_of, message_of, text_of
 
 ALONE = "Pas de binôme pour toi cette fois ; tu passes en premier la prochaine."
-ODD = "Nous étions en nombre impair, et cette fois c’est tombé sur toi ; tu passes en premier la prochaine."
+ODD = "Nous étions en nombre impair : pas de binôme pour toi cette fois ; tu passes en premier la prochaine."
 
 
 @pytest.fixture
@@ -106,6 +108,45 @@ async def test_whoever_waits_reads_so_and_can_stop(world: World, place: ChannelH
     assert "Ne plus attendre" not in buttons_of(over)
 
 
+async def test_whoever_has_coffee_and_waits_for_somebody_else_is_promised_nothing(
+    world: World, place: ChannelHandle
+) -> None:
+    who = await people(world, "Anna", "Bruno", "Chloé", "Driss")
+    match = (await run_round(world, place, who))[0]
+    anna = next(one for one in who if one.id in match.people)
+    await press(world, anna, f"matchmaking:another:{match.id}")
+    for _ in range(2):
+        shown = await status(world, anna)
+        assert "Dès que quelqu’un se libère" not in text_of(shown)
+        assert "Personne n’était libre" not in text_of(shown)
+        assert "Ne plus attendre" not in buttons_of(shown)
+        assert "Me joindre en route" not in buttons_of(shown)
+        if await round_store.running(world.association.read()) is not None:
+            await end_round(world)
+
+
+async def test_whoever_wants_to_meet_in_person_and_said_nowhere_reads_what_helps(
+    world: World, place: ChannelHandle
+) -> None:
+    anna = await member(world, "Anna", zone=None)
+    asked = "Pour un café en personne, il manque un endroit"
+    for how, missing in ((How.BOTH, False), (How.IN_PERSON, True)):
+        async with world.association.transaction() as db:
+            await people_store.choose(db, anna.id, world.clock.now(), rhythm=Rhythm.EVERY, how=how)
+        assert (asked in text_of(await status(world, anna))) == missing
+        assert (asked in text_of(await press(world, anna, "matchmaking:settings"))) == missing
+    async with world.association.transaction() as db:
+        await people_store.choose_zones(db, anna.id, ["72"])
+    assert asked not in text_of(await status(world, anna))
+
+
+async def test_whoever_stopped_during_a_pause_is_not_paused_any_more(world: World, place: ChannelHandle) -> None:
+    anna = await member(world, "Anna")
+    for act in ("rhythm:every", "pause_for:month", "stop"):
+        await press(world, anna, f"matchmaking:{act}")
+    assert "En pause" not in text_of(await status(world, anna))
+
+
 async def test_a_promise_without_sitting_out_is_said_too(world: World, place: ChannelHandle) -> None:
     anna = await member(world, "Anna")
     await past_round(world, anna, Outcome.MATCHED)
@@ -170,8 +211,8 @@ async def test_ones_own_data_names_what_is_kept_of_coffee(world: World, place: C
         "**Participer au café** · une fois par mois · en personne ou à distance",
         "**Un lieu pour le café** · Sarthe (72)",
         "**Ce qui a été dit d’un tour de café** · <t:",
-        "**Un café** · ",
         "**Une envie de se recroiser** · <t:",
     ):
         assert said in own
+    assert "**Un café**" in own.split("\n")  # nothing was said of it yet
     assert "coffee_" not in own

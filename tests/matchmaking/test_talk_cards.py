@@ -65,20 +65,19 @@ def every_message(words: Words) -> Iterator[discord.ui.LayoutView]:
 def every_letter(words: Words) -> Iterator[Sequence[Block]]:
     """Each letter with the most, and the least, that it can say."""
     yield cards.no_thread(words, CATALOGUE, THREE, BIG, BIG)
+    yield cards.asked_another(words, THREE.match, BIG)
     for others in ([BIG], [BIG, BIG - 1]):
         yield cards.check(words, THREE.match, others, BIG)
-        yield cards.asked_another(words, THREE.match, others, BIG)
         yield from (cards.back_on(words, others, thread) for thread in (None, BIG))
-        for known in (True, False):
-            for then in (
-                cards.found(words, others, None),
-                cards.found(words, others, BIG),
-                cards.looking(words, in_time=True),
-                cards.looking(words, in_time=False),
-                None,
-            ):
-                yield cards.partner_out(words, known=known, going_on=[], then=then)
-        yield cards.partner_out(words, known=False, going_on=others, then=None)
+        for then in (
+            cards.found(words, others, None),
+            cards.found(words, others, BIG),
+            cards.looking(words, in_time=True),
+            cards.looking(words, in_time=False),
+            None,
+        ):
+            yield cards.partner_out(words, going_on=[], then=then)
+        yield cards.partner_out(words, going_on=others, then=None)
 
 
 def shown(words: Words, blocks: Sequence[Block]) -> discord.ui.LayoutView:
@@ -126,13 +125,13 @@ def test_who_is_gone_has_no_name_and_who_wrote_nothing_has_only_theirs() -> None
     talk = Talk(match_of(1, 2, None), (Who(1, "Je tisse du lin"), Who(2), Who(None)), ())
     said = text(cards.first(Words("fr"), CATALOGUE, talk))
     assert "• <@1> : Je tisse du lin\n• <@2>\n• une personne qui n’est plus parmi nous" in said
-    assert "Pourquoi vous" not in said
+    assert "Pourquoi cette rencontre" not in said
 
 
 def test_each_reason_is_said_in_words_and_one_that_the_lists_lost_is_left_out() -> None:
     talk = Talk(match_of(1, 2), (Who(1), Who(2)), (*REASONS, Reason("place", "gone"), Reason("trade", "gone")))
     said = text(cards.first(Words("fr"), CATALOGUE, talk)).replace("\u202f", " ")
-    why = said.split("**Pourquoi vous**\n")[1].split("\n**")[0].split("\n")
+    why = said.split("**Pourquoi cette rencontre**\n")[1].split("\n**")[0].split("\n")
     assert len(why) == 5
     assert f"<@{BIG}> en propose, <@{BIG - 1}> en cherche." in why[0]
     assert why[1:] == [

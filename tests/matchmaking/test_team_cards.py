@@ -40,7 +40,7 @@ def every_card(words: Words) -> Iterator[Any]:
         yield cards.ask_to_cancel(words, rounds)
     for outlook in (Outlook(True), Outlook(False, 7), Outlook(True, 2000, Sizes(998, 1, 7, 1))):
         yield from (cards.preview(words, outlook, 8, announced) for announced in (None, ROUND))
-    yield from (cards.ask_to_pair(words, ROUND, quiet=quiet) for quiet in (True, False))
+    yield from (cards.ask_to_pair(words, ROUND, quiet=quiet, enough=not quiet) for quiet in (True, False))
     yield cards.done(words, words("coffee-cancelled"))
     yield from (cards.launched(words, one, BIG) for one in (ROUND, replace(ROUND, message_id=None)))
     yield cards.figures(words, [])

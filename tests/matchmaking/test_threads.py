@@ -10,7 +10,7 @@ from bot.schedule.clock import DAY, HOUR
 from bot.storage import preferences as prefs
 from cogs.matchmaking import match_store, threads
 from tests.help_requests.stage import last_letter, letters_of, people_in, press_letter
-from tests.matchmaking.running import TUESDAY, act, cards_in, click, gone, now_of, on_tuesday, running
+from tests.matchmaking.running import TUESDAY, act, cards_in, click, gone, join_late, now_of, on_tuesday, running
 from tests.matchmaking.stage import member, thread_of
 from tests.test_letters_story import beats, close_messages, come_to, inbox
 from tests.world import World, buttons_of, message_of, text_of
@@ -78,6 +78,19 @@ async def test_without_a_channel_for_threads_each_is_told_with_whom_they_have_co
     assert (await now_of(world, match)).state == "called-off"
 
 
+async def test_at_night_only_whoever_just_joined_is_told_at_once(world: World) -> None:
+    await world.choose({prefs.THREADS_CHANNEL: None})
+    anna, basile = await on_tuesday(world, "Anna", "Basile")
+    await running(world, alone=[anna])
+    await come_to(world, "2026-01-06 23:30")
+    await join_late(world, basile)
+    assert f"écris directement à <@{anna.id}>" in letters_of(basile)[0]
+    assert letters_of(anna) == []
+    await come_to(world, "2026-01-07 08:31")
+    assert [f"écris directement à <@{basile.id}>" in letter for letter in letters_of(anna)] == [True]
+    assert len(letters_of(basile)) == 1
+
+
 @pytest.mark.parametrize("code", [160006, 50013])
 async def test_all_are_told_at_once_where_no_thread_can_be_opened_and_none_opens_an_hour_later(
     world: World, code: int
@@ -106,7 +119,7 @@ async def test_a_parked_thread_is_not_opened_when_organisers_try_again(world: Wo
     anna, basile = await on_tuesday(world, "Anna", "Basile")
     refuse_threads(world, status=500, times=None)
     await running(world, [anna, basile])
-    for _ in range(8):
+    for _ in range(10):
         await world.later(5 * HOUR)
     world.failures.events.clear()
     assert WITHOUT in letters_of(anna)[0]

@@ -11,12 +11,16 @@ from zoneinfo import ZoneInfo
 from simcord.results import InteractionResult
 
 from bot.delivery.outbox import PAUSES
+from bot.schedule import schedules
 from bot.schedule.clock import DAY, HOUR, MINUTE
 from bot.schedule.jobs import PAUSES as JOB_PAUSES
+from bot.schedule.occurrences import Unit
 from bot.storage import preferences as prefs
 from cogs.introductions import WELCOME_CHANNEL
 from cogs.introductions.jobs import RECAP
-from tests.introductions.test_refusals import press
+from cogs.matchmaking.dates import ANNOUNCE
+from cogs.matchmaking.jobs import RHYTHM
+from tests.introductions.test_refusals import forge_choice, press
 from tests.world import World, buttons_of, components_of, message_of, text_of
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -91,6 +95,25 @@ async def test_one_tap_holds_everything_and_nothing_bursts_when_it_goes_on(world
     names = [text_of(card).splitlines()[0] for card in world.cards()[2:]]
     assert len(names) == len(set(names)) == 3
     assert "Une présentation attend encore un mot" in "".join(office(world))
+
+
+async def test_what_is_announced_days_ahead_is_offered_no_rhythm_that_leaves_too_few(world: World) -> None:
+    every = f"organisers:rhythm_set:every:{ANNOUNCE}"
+    assert all(kind.recurs.shortest > kind.recurs.ahead for kind in world.bot.house.jobs if kind.recurs)
+    await press(world, world.organiser, f"organisers:rhythm_turn:on:{ANNOUNCE}")
+    shown = await press(world, world.organiser, f"organisers:rhythm_show:{ANNOUNCE}")
+    (offered,) = [c["options"] for c in components_of(shown) if c.get("custom_id") == every]
+    assert [option["value"] for option in offered] == ["w1", "w2", "w3", "w4", "m1", "n1", "d10"]
+    forged = await forge_choice(world, world.organiser, every, "d5")
+    assert "au moins 7 jours" in text_of(forged)
+    kept = await schedules.get(world.association.read(), ANNOUNCE)
+    assert kept is not None
+    assert kept.rhythm == RHYTHM
+    async with world.association.transaction() as db:  # a file from elsewhere
+        await schedules.put(db, ANNOUNCE, replace(RHYTHM, unit=Unit.DAYS), active=True, now=0)
+    assert "au moins 7 jours" in text_of(await press(world, world.organiser, f"organisers:rhythm_turn:on:{ANNOUNCE}"))
+    assert "éteint" in text_of(await press(world, world.organiser, f"organisers:rhythm_turn:off:{ANNOUNCE}"))
+    assert "chaque semaine" in text_of(await forge_choice(world, world.organiser, every, "w1")).lower()
 
 
 async def test_while_everything_is_held_people_can_still_take_down_and_erase(world: World) -> None:

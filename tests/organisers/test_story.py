@@ -196,3 +196,17 @@ async def test_the_guide_shows_each_person_what_is_useful(world: World) -> None:
     assert "Installation" not in buttons_of(guide)
     assert "</presentation ecrire:" in text_of(guide)
     assert "Installation" in buttons_of(await world.organiser.slash(world.lounge, "aide"))
+
+
+async def test_an_optional_channel_is_never_the_teams_and_can_be_taken_back(world: World) -> None:
+    place = world.guild.create_text_channel("café")
+    await world.env.settle()
+    shown = await press(world, world.organiser, "organisers:step:1")
+    act = "organisers:choose:coffee-channel"
+    refused = await world.organiser.select(message_of(shown), [world.office], custom_id=act)
+    assert "celui de l’équipe" in text_of(refused)
+    await world.organiser.select(message_of(shown), [place], custom_id=act)
+    assert world.association.preferences[matchmaking.CHANNEL] == place.id
+    shown = await press(world, world.organiser, "organisers:step:1")
+    await world.organiser.select(message_of(shown), [], custom_id=act)
+    assert world.association.preferences[matchmaking.CHANNEL] is None

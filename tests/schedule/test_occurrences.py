@@ -20,6 +20,7 @@ from bot.schedule.occurrences import (
     Pause,
     Rhythm,
     Unit,
+    days_between,
     instant_of,
     named_dates,
     next_occurrence,
@@ -170,6 +171,13 @@ def test_named_dates_start_strictly_after_and_do_not_depend_on_where_one_starts(
     assert all(is_named(rhythm, day) for day in named)
     assert list(islice(named_dates(rhythm, named[0]), 5)) == named[1:]
     assert next(named_dates(rhythm, named[0] - DAY)) == named[0]
+
+
+@settings(max_examples=150, deadline=None)
+@given(rhythms(rarest=24), dates)
+def test_named_dates_lie_at_least_as_far_apart_as_is_said(rhythm: Rhythm, after: date) -> None:
+    named = islice(named_dates(rhythm, after), 8)
+    assert all((later - day).days >= days_between(rhythm.unit, rhythm.every) for day, later in pairwise(named))
 
 
 @settings(max_examples=150, deadline=None)

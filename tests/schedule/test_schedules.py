@@ -278,6 +278,21 @@ async def test_after_a_restore_what_may_have_been_done_is_not_done_again(
 # Ahead of what is announced
 
 
+@pytest.mark.parametrize(
+    ("unit", "every", "allowed"),
+    [
+        (Unit.DAYS, 6, False),
+        (Unit.DAYS, 7, True),
+        (Unit.WEEKS, 1, True),
+        (Unit.MONTH_DAY, 1, True),
+        (Unit.MONTH_WEEKDAY, 1, True),
+    ],
+)
+def test_a_schedule_allows_what_leaves_enough_days(unit: Unit, every: int, allowed: bool) -> None:
+    assert Recurring(DAILY, shortest=7).allows(Rhythm(unit, time(9), every=every)) is allowed
+    assert Recurring(DAILY).allows(Rhythm(unit, time(9), every=every))
+
+
 async def waiting(association: Association) -> tuple[str, int]:
     """The date and the hour of the occurrence that is planned."""
     (row,) = await association.read().rows("SELECT key, due_at FROM jobs WHERE kind = :kind", kind=NAME)

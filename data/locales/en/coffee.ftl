@@ -2,11 +2,11 @@
 
 coffee-title = ### A round of coffee
 coffee-announced =
-    { $when }, a private thread opens between two people who haven’t met over coffee yet. Half an hour, around a table or by video, no agenda.
+    The next one: { $when }. A private thread then opens between two people, preferably two who haven’t met here yet. Half an hour, around a table or by video, no agenda.
     One click is enough, for this time only.
 coffee-running =
-    Everyone has been paired: each private thread is open.
-    Would you still like to join? You can, as soon as somebody is free.
+    Everyone has been paired.
+    Would you still like to join? You can during the first days, as soon as somebody is free.
 coffee-closed = This round is over. { $again ->
         [yes] The next one: { $when }.
        *[no] The next one will be announced here.
@@ -26,13 +26,13 @@ coffee-status = Where I stand
 
 # What is said to one person.
 coffee-nobody = No partner for you this time; you go first next time.
-coffee-odd = We were an odd number, and this time it fell on you; you go first next time.
-coffee-nobody-why = -# If somebody becomes free meanwhile, a private thread will open.
+coffee-odd = We were an odd number: no partner for you this time; you go first next time.
+coffee-nobody-yet = -# If somebody becomes free meanwhile, a private thread will open.
 coffee-letter-too-few = Coffee doesn’t take place this time: there were not enough of us. Your seat is kept for the next round{ $again ->
         [yes] , { $when }.
        *[no] .
     }
-coffee-letter-called-off = Coffee doesn’t take place this time: the organisers called this round off. Your seat is kept for the next one{ $again ->
+coffee-letter-called-off = Coffee doesn’t take place this time. Your seat is kept for the next one{ $again ->
         [yes] , { $when }.
        *[no] .
     }

@@ -42,9 +42,9 @@ coffee-panel =
 coffee-panel-take-part = Take part
 
 # Saying yes to a round.
-coffee-join-noted = Noted. { $when }, a private thread will open between you and one other person: nothing else to do until then.
+coffee-join-noted = Noted for { $when }: a private thread will open between you and one other person. Nothing else to do until then.
 coffee-join-introduce = A line about what you do helps to find you the right person.
-coffee-join-where = To have coffee in person, I need a place: a town or a département is enough.
+coffee-join-where = To have coffee in person, a place is missing: a town or a département is enough.
 coffee-join-together = You are with { $people }. { $place ->
         [yes] The private thread is here: { $link }
         [soon] The private thread will open as soon as Discord allows.
@@ -120,12 +120,12 @@ coffee-places-form = Where to have coffee
 coffee-places-form-places = Towns or départements
     .hint = Separated by commas, besides the one of your introduction
     .example = Le Mans, Mayenne
-coffee-places-unknown = I don’t know “{ $typed }”. A town or a département is enough: Le Mans, Sarthe, 72. All of it is kept.
+coffee-places-unknown = “{ $typed }” isn’t in the list of places. A town or a département is enough: Le Mans, Sarthe, 72. All of it is kept.
 coffee-places-shared = “{ $typed }” can be in several départements: { $zones }. Writing the département settles it. All of it is kept.
 coffee-places-many = { $count } places are a lot; { $limit } at most. All of it is kept: removing some is enough.
 
 # Breaks.
-coffee-rest-choose = A break of how long? It ends by itself, and I’ll say so.
+coffee-rest-choose = How long a break? It ends by itself, and the bot will say so.
 coffee-rest-one = One round
 coffee-rest-two = Two rounds
 coffee-rest-month = A month
@@ -136,11 +136,12 @@ coffee-rest-noted = Noted: no coffee { $sort ->
             [1] in the next round
            *[other] in the next { $count } rounds
         }
-    }. The break ends by itself, and I’ll say so.
+    }. The break ends by itself, and the bot will say so.
+coffee-rest-this-one = Nothing is planned ahead, but the next round counts on you. It can do without.
 coffee-rest-nothing = Nothing to take a break from: without a click, nothing is planned.
 coffee-rest-either = A day or a number of rounds: one of the two is enough.
 coffee-rest-rounds = From 1 to { $limit } rounds; beyond that, a date is better.
-coffee-rest-not-understood = I didn’t understand “{ $typed }”. A day is enough: Monday, 3 August, 24/12.
+coffee-rest-not-understood = “{ $typed }” doesn’t read as a day. For example: Monday, 3 August, 24/12.
 coffee-rest-out-of-reach = { $past ->
         [yes] That day is not to come: a break ends tomorrow at the earliest.
        *[no] That is more than a year away. Stopping is better: coming back takes one click.
@@ -151,7 +152,7 @@ coffee-rest-form-day = Back on which day?
     .example = 3 August
 coffee-rest-over = Your break from coffee is over: you’re in for { $day }.
 coffee-rest-over-skipped = Your break from coffee is over. The round of { $day } goes without you, in your rhythm; one click and you’re in.
-coffee-rest-longer = Longer, please
+coffee-rest-longer = Extend the break
 coffee-rest-fine = That’s fine
 
 # Where I stand.
@@ -170,6 +171,7 @@ coffee-mine-why = {""}**Round of { $day }** · { $said }
 coffee-mine-waiting = As soon as somebody is free, a private thread opens; if nobody is, you go first next time.
 coffee-mine-first = You go first next time.
 coffee-mine-asked = Two coffees passed without news: you’re not counted in until you have said whether you stay.
+coffee-mine-left-alone = You asked to be left alone: rounds don’t count on you meanwhile; a click on an announcement is always enough.
 coffee-mine-past = {""}**My last coffees**
 coffee-mine-none = No coffee here yet.
 coffee-mine-line = • { $day } · with { $people }{ $said ->
@@ -183,8 +185,6 @@ coffee-mine-line = • { $day } · with { $people }{ $said ->
         [yes] { " " }· { $link }
        *[no] { "" }
     }
-coffee-mine-somebody = somebody
-coffee-mine-and = { $first } and { $second }
 coffee-mine-give-up = Stop waiting
 
 # Meeting again.
@@ -193,8 +193,8 @@ coffee-again-title =
     With whom would you like to have coffee again? The person gets a word from you. If the answer is yes, a private thread opens.
 coffee-again-choose = Choose somebody
 coffee-again-last = Last coffee: { $month } { $year }
-coffee-again-nobody = Nobody to meet again for now: it takes a coffee of six months ago or more.
-coffee-again-unnamed = Discord doesn’t give me the names right now. Choosing the person in { $command } still works.
+coffee-again-nobody = Nobody to meet again for now: it takes a coffee of six months ago or more, with somebody who is still here.
+coffee-again-unnamed = Discord doesn’t give the names right now. Choosing the person in { $command } still works.
 coffee-again-sent = On its way. If the answer is yes, a private thread will open. If not, nothing happens.
 coffee-again-opened = You both would like to: { $place ->
         [yes] the private thread with { $people } is here: { $link }
@@ -203,7 +203,7 @@ coffee-again-opened = You both would like to: { $place ->
     }
 coffee-again-yourself = Coffee on your own takes no bot.
 coffee-again-bot = A bot doesn’t drink coffee.
-coffee-again-never = I find no coffee between the two of you: the next round, maybe.
+coffee-again-never = No coffee together here yet: the next round, maybe.
 coffee-again-recent = That coffee was less than six months ago: you can meet again from { $day } on. Until then, a direct message will do.
 coffee-again-letter = { $asker } would like to meet you again over coffee. The last one was in { $month } { $year }.
 coffee-again-sentence = > It’s been a while: coffee again, to hear how things are going?
@@ -216,7 +216,7 @@ coffee-again-answered = That is noted already, there is nothing else to do.
 # Without news, twice.
 coffee-stay-letter = The last two coffees passed without news. That happens, and it is no trouble: would you still like to come?
 coffee-stay-silence = { $subscribed ->
-        [yes] -# Without an answer, I won’t count you in for the next round.
+        [yes] -# Without an answer, the next round goes without you.
        *[no] -# Without an answer, nothing changes: one click at each announcement is enough.
     }
 coffee-stay-yes = I’m staying

@@ -30,7 +30,8 @@ coffee-plan =
     }
 coffee-plan-date = • announced { $announced } · pairs { $matched }
 coffee-plan-no-date = • no date in sight: breaks cover them all
-coffee-plan-announced = A round is announced: people are brought together { $at } ({ $left }).
+coffee-plan-announced = A round is announced: people are brought together on { $at } ({ $left }).
+coffee-plan-in-pause = ⚠ This round falls into a break that was added since. “Call a round off” tells everybody and keeps the seats.
 coffee-plan-running = A round is going on, until { $until }.
 coffee-plan-channel = {""}**Channel**: { $channel }
 coffee-plan-no-channel = ⚠ Coffee has no channel, or it no longer exists: nothing can be announced.
@@ -90,6 +91,7 @@ coffee-launch-pair-ask = Bring people together now, without waiting for { $when 
         [yes] {" "}It is a quiet time (evening, weekend or holiday): it may be better to wait.
        *[no] {""}
     }
+coffee-launch-short = ⚠ For now there are not enough people: the round would not take place.
 coffee-launch-running = A round is going on until { $until }: nothing to launch until then. { $announced ->
         [yes] The next one is announced already.
        *[no] The next one can be announced afterwards.

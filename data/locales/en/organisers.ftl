@@ -52,6 +52,9 @@ setup-channel-threads = private-threads
 setup-channel-organisers = team
 setup-cannot-create = I lack the permission “Manage Channels”. You can create the channels by hand and choose them here, or give me that permission during set-up.
 setup-discord-slow = Discord does not answer at the moment. What is created already is kept: just try again.
+setup-team-channel = This is the team’s channel: members don’t see it. Another one is needed here.
+skip-matchmaking-match = Skip bringing people together? This round won’t take place: whoever was coming is told, and keeps a seat in the next one.
+skip-matchmaking-close = Skip the end of the round? It stops right away, without asking anybody for news; promises that were made stand.
 setup-wrong-channel = This channel no longer exists, or is not of the right type. Choose another.
 setup-wrong-role = This role does not fit: it should be one that only the team has.
 setup-organisers-visible = ⚠ { $channel } is visible to everybody: a private channel fits better.
@@ -161,6 +164,7 @@ rhythm-holiday-skip = Public holiday: skip
 rhythm-holiday-move = Public holiday: move to the next working day
 rhythm-start = Switch on
 rhythm-stop = Switch off
+rhythm-too-short = That is too close together: here, at least { $days } days must lie between one date and the next. Choose a wider rhythm under “How often?”.
 
 pauses-title = ### Breaks
 pauses-none = No break: rhythms go on all year.

@@ -16,7 +16,10 @@ command-moi-confidentialite = privacy
 data-title =
     ### What the bot knows of you
     Notice accepted on { $since } (version { $version }).
-data-line = **{ $about }** · { $content }
+data-line = **{ $about }**{ $more ->
+        [yes] { " " }· { $content }
+       *[no] { "" }
+    }
 data-technical = -# Technical ids are in the export.
 data-nothing-more = Nothing else.
 data-profiles = Profile

@@ -94,8 +94,8 @@ due-help_requests-unanswered = A reminder to the team, if a request stays unansw
 # The threads of coffees.
 due-matchmaking-thread = A coffee’s private thread
 due-matchmaking-nudge = A word in a coffee’s thread that stayed silent
-due-matchmaking-check-in = The question “how about this coffee?”
-due-matchmaking-announce = The announcement of a coffee round
+due-matchmaking-check-in = The question “did you have this coffee?”
+due-matchmaking-announce = A coffee round, announced five days before
 due-matchmaking-announcement = The announcement of a coffee round, in its channel
 due-matchmaking-match = Bringing people together for coffee
 due-matchmaking-close = The end of a coffee round

@@ -2,11 +2,11 @@
 
 coffee-title = ### Le tour de café
 coffee-announced =
-    { $when }, un fil privé s’ouvre entre deux personnes qui ne se sont pas encore croisées au café. Une demi-heure, autour d’une table ou en visio, sans ordre du jour.
+    Le prochain : { $when }. Un fil privé s’ouvre alors entre deux personnes, de préférence pas encore croisées ici. Une demi-heure, autour d’une table ou en visio, sans ordre du jour.
     Un clic suffit, pour cette fois seulement.
 coffee-running =
-    Les binômes sont formés : chaque fil privé est ouvert.
-    Envie d’en être quand même ? C’est encore possible, dès que quelqu’un se libère.
+    Les binômes sont formés.
+    Envie d’en être quand même ? C’est possible les premiers jours, dès que quelqu’un se libère.
 coffee-closed = Ce tour est terminé. { $again ->
         [yes] Le prochain : { $when }.
        *[no] Le prochain s’annoncera ici.
@@ -30,10 +30,10 @@ coffee-nobody = { $voice ->
        *[tu] Pas de binôme pour toi cette fois ; tu passes en premier la prochaine.
     }
 coffee-odd = { $voice ->
-        [vous] Nous étions en nombre impair, et cette fois c’est tombé sur vous ; vous passez en premier la prochaine.
-       *[tu] Nous étions en nombre impair, et cette fois c’est tombé sur toi ; tu passes en premier la prochaine.
+        [vous] Nous étions en nombre impair : pas de binôme pour vous cette fois ; vous passez en premier la prochaine.
+       *[tu] Nous étions en nombre impair : pas de binôme pour toi cette fois ; tu passes en premier la prochaine.
     }
-coffee-nobody-why = -# Si quelqu’un se libère d’ici là, un fil privé s’ouvrira.
+coffee-nobody-yet = -# Si quelqu’un se libère d’ici là, un fil privé s’ouvrira.
 coffee-letter-too-few = Le café n’a pas lieu cette fois : nous n’étions pas assez. { $voice ->
         [vous] Votre place est gardée pour le prochain tour
        *[tu] Ta place est gardée pour le prochain tour
@@ -41,7 +41,7 @@ coffee-letter-too-few = Le café n’a pas lieu cette fois : nous n’étions pa
         [yes] , { $when }.
        *[no] .
     }
-coffee-letter-called-off = Le café n’a pas lieu cette fois : l’équipe a annulé ce tour. { $voice ->
+coffee-letter-called-off = Le café n’a pas lieu cette fois. { $voice ->
         [vous] Votre place est gardée pour le prochain
        *[tu] Ta place est gardée pour le prochain
     }{ $again ->

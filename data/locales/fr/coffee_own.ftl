@@ -42,15 +42,15 @@ coffee-panel =
 coffee-panel-take-part = Participer
 
 # Dire oui à un tour.
-coffee-join-noted = C’est noté. { $when }, un fil privé s’ouvrira entre { $voice ->
-        [vous] vous et une autre personne : rien d’autre à faire d’ici là.
-       *[tu] toi et une autre personne : rien d’autre à faire d’ici là.
+coffee-join-noted = C’est noté pour { $when } : un fil privé s’ouvrira entre { $voice ->
+        [vous] vous et une autre personne. Rien d’autre à faire d’ici là.
+       *[tu] toi et une autre personne. Rien d’autre à faire d’ici là.
     }
 coffee-join-introduce = Une ligne sur ce que { $voice ->
         [vous] vous faites aide à vous trouver
        *[tu] tu fais aide à te trouver
     } la bonne personne.
-coffee-join-where = Pour un café en personne, il me manque un endroit : une ville ou un département suffit.
+coffee-join-where = Pour un café en personne, il manque un endroit : une ville ou un département suffit.
 coffee-join-together = { $voice ->
         [vous] Vous voilà
        *[tu] Te voilà
@@ -63,7 +63,7 @@ coffee-join-waiting = C’est noté. Dès que quelqu’un se libère, un fil pri
         [vous] vous passez
        *[tu] tu passes
     } en premier la prochaine.
-coffee-join-over = On ne peut plus se joindre à ce tour. { $again ->
+coffee-join-over = Il n’est plus possible de se joindre à ce tour. { $again ->
         [yes] Le prochain café : { $when }.
        *[no] Le prochain s’annoncera dans le salon.
     }
@@ -73,13 +73,13 @@ coffee-pass-noted = C’est noté : ce tour se fera sans { $voice ->
         [vous] vous
        *[tu] toi
     }. { $subscribed ->
-        [yes] On compte de nouveau sur { $voice ->
-            [vous] vous
-           *[tu] toi
-        } au suivant.
+        [yes] { $voice ->
+            [vous] Vous en êtes
+           *[tu] Tu en es
+        } de nouveau au suivant.
        *[no] À une prochaine, si l’envie est là.
     }
-coffee-pass-back = Finalement, partant
+coffee-pass-back = Finalement, j’en suis
 coffee-pass-nothing = Rien à faire : ce tour se fait déjà sans { $voice ->
         [vous] vous
        *[tu] toi
@@ -87,7 +87,7 @@ coffee-pass-nothing = Rien à faire : ce tour se fait déjà sans { $voice ->
 coffee-pass-together = Les binômes sont formés. Si { $voice ->
         [vous] vous ne pouvez plus
        *[tu] tu ne peux plus
-    }, le bouton du fil prévient sans avoir à se justifier{ $place ->
+    }, le bouton du fil le dit, sans demander de raison{ $place ->
         [yes] { " " }: { $link }
        *[no] .
     }
@@ -98,16 +98,16 @@ coffee-pass-unkept = C’est noté : la place n’est plus gardée. À une proch
 coffee-part-title = ### Participer au café
 coffee-part-rhythm = { $rhythm ->
         [every] { $voice ->
-            [vous] On compte sur vous à chaque tour.
-           *[tu] On compte sur toi à chaque tour.
+            [vous] Vous en êtes à chaque tour.
+           *[tu] Tu en es à chaque tour.
         } « Je passe mon tour » suffit quand la date ne convient pas.
         [second] { $voice ->
-            [vous] On compte sur vous un tour sur deux.
-           *[tu] On compte sur toi un tour sur deux.
+            [vous] Vous en êtes un tour sur deux.
+           *[tu] Tu en es un tour sur deux.
         } « Je passe mon tour » suffit quand la date ne convient pas.
         [monthly] { $voice ->
-            [vous] On compte sur vous une fois par mois.
-           *[tu] On compte sur toi une fois par mois.
+            [vous] Vous en êtes une fois par mois.
+           *[tu] Tu en es une fois par mois.
         } « Je passe mon tour » suffit quand la date ne convient pas.
        *[once] Rien n’est prévu d’avance : à chaque annonce, un clic suffit. Pour ne plus y penser, { $voice ->
             [vous] choisissez
@@ -171,12 +171,12 @@ coffee-places-form = Où prendre un café
 coffee-places-form-places = Villes ou départements
     .hint = Séparés par des virgules, en plus de celui de la présentation
     .example = Le Mans, Mayenne
-coffee-places-unknown = Je ne connais pas « { $typed } ». Une ville ou un département suffit : Le Mans, Sarthe, 72. Tout est gardé.
+coffee-places-unknown = « { $typed } » n’est pas dans la liste des lieux. Une ville ou un département suffit : Le Mans, Sarthe, 72. Tout est gardé.
 coffee-places-shared = « { $typed } » peut être dans plusieurs départements : { $zones }. Écrire le département lève le doute. Tout est gardé.
 coffee-places-many = { $count } lieux, c’est beaucoup ; { $limit } au plus. Tout est gardé : il suffit d’en retirer.
 
 # La pause.
-coffee-rest-choose = Une pause de combien de temps ? Elle finit toute seule, et je le dirai.
+coffee-rest-choose = Une pause de combien de temps ? Elle finit toute seule, et le bot le dira.
 coffee-rest-one = Un tour
 coffee-rest-two = Deux tours
 coffee-rest-month = Un mois
@@ -187,11 +187,15 @@ coffee-rest-noted = C’est noté : pas de café { $sort ->
             [1] au prochain tour
            *[other] aux { $count } prochains tours
         }
-    }. La pause finit toute seule, et je le dirai.
+    }. La pause finit toute seule, et le bot le dira.
+coffee-rest-this-one = Rien n’est prévu d’avance, mais le prochain tour compte sur { $voice ->
+        [vous] vous
+       *[tu] toi
+    }. Il peut se faire sans.
 coffee-rest-nothing = Rien à mettre en pause : sans un clic, rien n’est prévu.
 coffee-rest-either = Un jour ou un nombre de tours, l’un des deux suffit.
 coffee-rest-rounds = Entre 1 et { $limit } tours ; au-delà, une date convient mieux.
-coffee-rest-not-understood = Je n’ai pas compris « { $typed } ». Un jour suffit : lundi, 3 août, 24/12.
+coffee-rest-not-understood = « { $typed } » ne se lit pas comme un jour. Par exemple : lundi, 3 août, 24/12.
 coffee-rest-out-of-reach = { $past ->
         [yes] Ce jour n’est pas à venir : une pause finit demain au plus tôt.
        *[no] C’est dans plus d’un an. Arrêter convient mieux : revenir ne prend qu’un clic.
@@ -232,10 +236,14 @@ coffee-mine-first = { $voice ->
         [vous] Vous passez
        *[tu] Tu passes
     } en premier la prochaine fois.
-coffee-mine-asked = Deux cafés sont restés sans nouvelles : on ne compte pas sur { $voice ->
+coffee-mine-asked = Deux cafés sont restés sans nouvelles : les tours se font sans { $voice ->
         [vous] vous tant que vous n’avez pas dit si vous restez.
        *[tu] toi tant que tu n’as pas dit si tu restes.
     }
+coffee-mine-left-alone = { $voice ->
+        [vous] Vous préférez qu’on vous laisse tranquille : les tours se font sans vous
+       *[tu] Tu préfères qu’on te laisse tranquille : les tours se font sans toi
+    }, et un clic sur une annonce suffit toujours.
 coffee-mine-past = {""}**Mes derniers cafés**
 coffee-mine-none = Pas encore de café ici.
 coffee-mine-line = • { $day } · avec { $people }{ $said ->
@@ -249,8 +257,6 @@ coffee-mine-line = • { $day } · avec { $people }{ $said ->
         [yes] { " " }· { $link }
        *[no] { "" }
     }
-coffee-mine-somebody = quelqu’un
-coffee-mine-and = { $first } et { $second }
 coffee-mine-give-up = Ne plus attendre
 
 # Se recroiser.
@@ -262,22 +268,22 @@ coffee-again-title =
     } part. Si la réponse est oui, un fil privé s’ouvre.
 coffee-again-choose = Choisir quelqu’un
 coffee-again-last = Dernier café : { $month } { $year }
-coffee-again-nobody = Personne à recroiser pour l’instant : il faut un café d’il y a six mois ou plus.
-coffee-again-unnamed = Discord ne me donne pas les noms en ce moment. Choisir la personne dans { $command } marche toujours.
+coffee-again-nobody = Personne à recroiser pour l’instant : il faut un café d’il y a six mois ou plus, avec quelqu’un qui est encore ici.
+coffee-again-unnamed = Discord ne donne pas les noms en ce moment. Choisir la personne dans { $command } marche toujours.
 coffee-again-sent = C’est parti. Si la réponse est oui, un fil privé s’ouvrira. Sinon, rien ne se passe.
 coffee-again-opened = L’envie est partagée : { $place ->
         [yes] le fil privé avec { $people } est ici : { $link }
         [soon] le fil privé avec { $people } s’ouvrira dès que Discord le permettra.
        *[none] { $people } attend un message direct.
     }
-coffee-again-yourself = Un café seul, ça se prend sans moi.
+coffee-again-yourself = Un café en solo, ça se prend sans bot.
 coffee-again-bot = Un bot ne boit pas de café.
-coffee-again-never = Je ne retrouve pas de café entre vous : le prochain tour, peut-être.
+coffee-again-never = Pas encore de café ensemble ici : le prochain tour, peut-être.
 coffee-again-recent = Ce café date de moins de six mois : on peut se recroiser à partir du { $day }. D’ici là, un message direct fait l’affaire.
 coffee-again-letter = { $asker } aimerait { $voice ->
         [vous] vous
        *[tu] te
-    } recroiser autour d’un café. Le dernier date de { $month } { $year }.
+    } recroiser autour d’un café. Le dernier : { $month } { $year }.
 coffee-again-sentence = > Ça fait un moment : on reprend un café, pour se donner des nouvelles ?
 coffee-again-promise = -# Un oui ouvre un fil privé. Un non, ou rien du tout, et personne n’en saura rien.
 coffee-again-yes = Avec plaisir
@@ -288,18 +294,18 @@ coffee-again-answered = C’est déjà noté, il n’y a rien d’autre à faire
 # Sans nouvelles, deux fois.
 coffee-stay-letter = Les deux derniers cafés sont restés sans nouvelles. Cela arrive, et ce n’est pas grave : l’envie est-elle toujours là ?
 coffee-stay-silence = { $subscribed ->
-        [yes] -# Sans réponse, je ne { $voice ->
+        [yes] -# Sans réponse, le prochain tour se fera sans { $voice ->
             [vous] vous
-           *[tu] te
-        } compte pas dans le prochain tour.
+           *[tu] toi
+        }.
        *[no] -# Sans réponse, rien ne change : un clic à chaque annonce suffit.
     }
 coffee-stay-yes = Je reste
 coffee-stay-no = J’arrête
 coffee-stay-noted = Merci, c’est noté. { $subscribed ->
-        [yes] On compte de nouveau sur { $voice ->
-            [vous] vous.
-           *[tu] toi.
+        [yes] { $voice ->
+            [vous] Vous en êtes de nouveau.
+           *[tu] Tu en es de nouveau.
         }
        *[no] À la prochaine annonce, un clic suffit.
     }

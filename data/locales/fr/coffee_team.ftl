@@ -30,7 +30,8 @@ coffee-plan =
     }
 coffee-plan-date = • annonce { $announced } · binômes { $matched }
 coffee-plan-no-date = • aucune date en vue : les pauses les couvrent toutes
-coffee-plan-announced = Un tour est annoncé : les binômes se forment { $at } ({ $left }).
+coffee-plan-announced = Un tour est annoncé : les binômes se forment le { $at } ({ $left }).
+coffee-plan-in-pause = ⚠ Ce tour tombe dans une pause ajoutée depuis. « Annuler un tour » prévient tout le monde et garde les places.
 coffee-plan-running = Un tour est en cours, jusqu’au { $until }.
 coffee-plan-channel = {""}**Salon** : { $channel }
 coffee-plan-no-channel = ⚠ Le café n’a pas de salon, ou celui-ci n’existe plus : rien ne peut être annoncé.
@@ -90,6 +91,7 @@ coffee-launch-pair-ask = Former les binômes tout de suite, sans attendre le { $
         [yes] {" "}C’est un moment calme (soir, week-end ou jour férié) : mieux vaut peut-être attendre.
        *[no] {""}
     }
+coffee-launch-short = ⚠ Pour l’instant, il n’y a pas assez de monde : le tour n’aurait pas lieu.
 coffee-launch-running = Un tour est en cours jusqu’au { $until } : rien à lancer d’ici là. { $announced ->
         [yes] Le suivant est déjà annoncé.
        *[no] Le suivant pourra être annoncé ensuite.

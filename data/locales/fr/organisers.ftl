@@ -55,6 +55,9 @@ setup-cannot-create = Je n’ai pas la permission « Gérer les salons ». { $vo
        *[tu] Tu peux
     } créer les salons à la main et les choisir ici, ou me donner cette permission le temps de l’installation.
 setup-discord-slow = Discord ne répond pas pour le moment. Ce qui est déjà créé est gardé : il suffit de réessayer.
+setup-team-channel = Ce salon est celui de l’équipe : les membres ne le voient pas. Il en faut un autre ici.
+skip-matchmaking-match = Sauter la formation des binômes ? Ce tour n’aura pas lieu : les personnes partantes seront prévenues, et leur place gardée pour le suivant.
+skip-matchmaking-close = Sauter la fin du tour ? Il s’arrête tout de suite, sans demander de nouvelles à personne ; les promesses faites tiennent.
 setup-wrong-channel = Ce salon n’existe plus, ou n’est pas du bon type. { $voice ->
         [vous] Choisissez-en
        *[tu] Choisis-en
@@ -168,6 +171,10 @@ rhythm-holiday-skip = Jour férié : sauter
 rhythm-holiday-move = Jour férié : décaler au jour ouvré suivant
 rhythm-start = Allumer
 rhythm-stop = Éteindre
+rhythm-too-short = C’est trop rapproché : ici, il faut au moins { $days } jours d’une date à la suivante. { $voice ->
+        [vous] Choisissez
+       *[tu] Choisis
+    } un rythme plus espacé dans « Tous les combien ? ».
 
 pauses-title = ### Pauses
 pauses-none = Aucune pause : les rythmes tournent toute l’année.

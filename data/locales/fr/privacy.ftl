@@ -19,7 +19,10 @@ data-title =
        *[tu] toi
     }
     Notice acceptée le { $since } (version { $version }).
-data-line = **{ $about }** · { $content }
+data-line = **{ $about }**{ $more ->
+        [yes] { " " }· { $content }
+       *[no] { "" }
+    }
 data-technical = -# Les identifiants techniques sont dans l’export.
 data-nothing-more = Rien d’autre.
 data-profiles = La fiche

@@ -20,10 +20,10 @@ from collections.abc import Collection, Mapping, Sequence, Set
 from typing import Final
 
 from cogs.matchmaking.affinity import Group, Met, Pair, Pairing, Person, reasons_among
-from cogs.matchmaking.factors import last_rounds
-from cogs.matchmaking.table import Table, every_pair, lay, match
-from cogs.matchmaking.thirds import Seating, with_thirds
-from cogs.matchmaking.widening import best_couples
+from cogs.matchmaking.pairing.factors import last_rounds
+from cogs.matchmaking.pairing.table import Table, every_pair, lay, match
+from cogs.matchmaking.pairing.thirds import Seating, with_thirds
+from cogs.matchmaking.pairing.widening import best_couples
 
 TRIOS_FROM: Final = 24
 """People present from whom on an odd one makes a trio; below, its three pairs would use up too many first meetings."""

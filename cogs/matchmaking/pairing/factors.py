@@ -19,8 +19,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from cogs.matchmaking.blossoms import Couple, best_matching, pairs_of
-from cogs.matchmaking.table import Table
+from cogs.matchmaking.pairing.blossoms import Couple, best_matching, pairs_of
+from cogs.matchmaking.pairing.table import Table
 
 Graph = NDArray[np.bool_]
 """Which seats have yet to meet."""

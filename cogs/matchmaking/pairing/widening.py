@@ -12,9 +12,9 @@ from typing import Final
 
 import numpy as np
 
-from cogs.matchmaking.blossoms import Couple, Pairs
-from cogs.matchmaking.pricing import joined, promising_pairs
-from cogs.matchmaking.table import Table, match
+from cogs.matchmaking.pairing.blossoms import Couple, Pairs
+from cogs.matchmaking.pairing.pricing import joined, promising_pairs
+from cogs.matchmaking.pairing.table import Table, match
 
 WIDENINGS: Final = 4
 MOST_ROWS: Final = 200

@@ -9,20 +9,22 @@ from itertools import combinations
 import numpy as np
 
 from cogs.matchmaking.affinity import Met, Pair, Person, cost_of_repeat
-from cogs.matchmaking.blossoms import Couple, Pairs, Wish, best_matching, pairs_of
-from cogs.matchmaking.scores import Scores, scores_of
+from cogs.matchmaking.pairing.blossoms import Couple, Pairs, Wish, best_matching, pairs_of
+from cogs.matchmaking.pairing.demand import Prices, in_points, prices_of
+from cogs.matchmaking.pairing.scores import Scores, scores_of
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """People by seat, their scores, and what it costs to bring two together again who met before: `met` are these, both
-    ways round, sorted. `trios`: whoever is left over may join two others."""
+    ways round, sorted. `trios`: whoever is left over may join two others. `prices`: what each is worth as a partner."""
 
     people: Sequence[Person]
     scores: Scores
     costs: Mapping[Couple, int]
     met: Pairs
     trios: bool
+    prices: Prices
 
     def __len__(self) -> int:
         return len(self.people)
@@ -59,7 +61,8 @@ def lay(people: Sequence[Person], met: Mapping[Pair, Met], apart: Set[Pair], see
     }
     met_seats = np.array(sorted([*costs, *((b, a) for a, b in costs)]), dtype=np.intp).reshape(-1, 2)
     trios = len(seated) >= trios_from or len(seated) == 3
-    return Table(seated, scores_of(seated, apart, seed), costs, (met_seats[:, 0], met_seats[:, 1]), trios)
+    scores, met_before = scores_of(seated, apart, seed), (met_seats[:, 0], met_seats[:, 1])
+    return Table(seated, scores, costs, met_before, trios, prices_of(scores, met_before))
 
 
 def every_pair(table: Table) -> Pairs:
@@ -72,32 +75,35 @@ def match(
 ) -> list[Couple]:
     """The best couples among some pairs. `keep`: seats that must not be left over if that can be; `out`: seats that
     are not to be matched; `liked`: a wish more, right after that of few repeats."""
-    wishes = _wishes(table, pairs, keep, liked)
+    wishes, prices = zip(*_wishes(table, pairs, keep, liked), strict=True)
     if out:
         stay = ~(np.isin(pairs[0], list(out)) | np.isin(pairs[1], list(out)))
-        pairs, wishes = (pairs[0][stay], pairs[1][stay]), [wish[stay] for wish in wishes]
-    return best_matching(len(table), pairs, wishes)
+        pairs, wishes = (pairs[0][stay], pairs[1][stay]), tuple(wish[stay] for wish in wishes)
+    return best_matching(len(table), pairs, wishes, prices)
 
 
-def _wishes(table: Table, pairs: Pairs, keep: Collection[int], liked: Wish | None) -> list[Wish]:
-    """What `pairing` says comes first, pair by pair. To be in a trio twice in a row is a lesser evil than to meet the
-    same person again; to sit out twice in a row is a greater one."""
+def _wishes(table: Table, pairs: Pairs, keep: Collection[int], liked: Wish | None) -> list[tuple[Wish, Wish]]:
+    """What `pairing` says comes first, pair by pair, and what each seat brings to its pairs. To be in a trio twice in a
+    row is a lesser evil than to meet the same person again; to sit out twice in a row is a greater one."""
     a, b = pairs
 
-    def both(values: Collection[int]) -> Wish:
+    def both(values: Collection[int]) -> tuple[Wish, Wish]:
         known = np.array(values, dtype=np.int64)
-        return known[a] + known[b]
+        return known[a] + known[b], known
+
+    def alone(wish: Wish) -> tuple[Wish, Wish]:
+        return wish, np.zeros(len(table), dtype=np.int64)
 
     costs = costs_of(table, pairs)
-    fresh = [(costs == 0).astype(np.int64), *([] if liked is None else [liked])]
+    fresh = [alone((costs == 0).astype(np.int64)), *([] if liked is None else [alone(liked)])]
     odd_last = [both([person.odd_last for person in table.people])]
     return [
         both([seat in keep for seat in range(len(table))]),
         both([person.first for person in table.people]),
         *(fresh + odd_last if table.trios else odd_last + fresh),
         both([person.byes for person in table.people]),
-        -costs,
-        table.scores[pairs].astype(np.int64),
+        alone(-costs),
+        (table.scores[pairs].astype(np.int64), in_points(table.prices)),
     ]
 
 

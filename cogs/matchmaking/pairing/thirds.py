@@ -13,8 +13,8 @@ from typing import Final
 
 import numpy as np
 
-from cogs.matchmaking.blossoms import Couple, Pairs, Wish
-from cogs.matchmaking.table import Table, match
+from cogs.matchmaking.pairing.blossoms import Couple, Pairs, Wish
+from cogs.matchmaking.pairing.table import Table, match
 
 Seating = tuple[int, ...]
 """Two or three seats."""
