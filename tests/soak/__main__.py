@@ -13,7 +13,7 @@ from random import Random
 from time import monotonic
 from typing import Final
 
-from tests.soak import every_point, month
+from tests.soak import coffee, every_point, month
 from tests.soak.every_point import LANDED, LONG, SHORT, Rehearsal, Scenario
 from tests.soak.flows import FLOWS
 from tests.soak.judging import Tally
@@ -110,6 +110,7 @@ def main() -> int:
     chosen = options.parse_args()
     began = monotonic()
     found = asyncio.run(soak(chosen.seed, quick=chosen.quick))
+    found += coffee.soak(chosen.seed, quick=chosen.quick)
     return 1 if show(found, monotonic() - began) else 0
 
 

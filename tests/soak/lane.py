@@ -86,8 +86,8 @@ class Lane:
 
 
 @asynccontextmanager
-async def lane(folder: Path) -> AsyncIterator[Lane]:
-    """A lane in an empty folder."""
+async def lane(folder: Path, lives: str = "tests.soak.zygote") -> AsyncIterator[Lane]:
+    """A lane in an empty folder. `lives`: the module of its zygote."""
     folder.mkdir(parents=True, exist_ok=True)
 
     async def answer(request: web.Request) -> web.StreamResponse:
@@ -99,7 +99,7 @@ async def lane(folder: Path) -> AsyncIterator[Lane]:
         zygote = await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",
-            "tests.soak.zygote",
+            lives,
             cwd=ROOT,
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,

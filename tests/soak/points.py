@@ -44,7 +44,8 @@ class Points:
         self._tell(f"killed {what}")
         return True
 
-    def _pass(self, what: str) -> None:
+    def reach(self, what: str) -> None:
+        """Pass a point, or die at it."""
         if self._chosen(what):
             os.kill(os.getpid(), signal.SIGKILL)
 
@@ -56,13 +57,13 @@ class Points:
     def _watched(self, original: Any) -> Any:
         async def watched(connection: aiosqlite.Connection, sql: str, *values: Any) -> Any:
             what = " ".join(sql.split())[:50]
-            self._pass(f"before {what}")
+            self.reach(f"before {what}")
             running = asyncio.ensure_future(original(connection, sql, *values))
             if sql == "COMMIT":
                 await asyncio.sleep(0)
-                self._pass("during COMMIT")
+                self.reach("during COMMIT")
             result = await running
-            self._pass(f"after {what}")
+            self.reach(f"after {what}")
             return result
 
         return watched
@@ -75,14 +76,14 @@ class Points:
     async def _before(
         self, _session: aiohttp.ClientSession, _context: SimpleNamespace, call: aiohttp.TraceRequestStartParams
     ) -> None:
-        self._pass(f"before {_named(call)}")
+        self.reach(f"before {_named(call)}")
         if self._chosen(f"with {_named(call)} on its way"):
             call.headers[KILLED_ON_ITS_WAY] = str(os.getpid())
 
     async def _after(
         self, _session: aiohttp.ClientSession, _context: SimpleNamespace, call: aiohttp.TraceRequestEndParams
     ) -> None:
-        self._pass(f"after {_named(call)} was answered {call.response.status}")
+        self.reach(f"after {_named(call)} was answered {call.response.status}")
 
 
 def _named(call: aiohttp.TraceRequestStartParams | aiohttp.TraceRequestEndParams) -> str:

@@ -63,15 +63,15 @@ async def live(life: Life, tell: Tell) -> None:
         Feature(client, clock, jobs, outbox)
         await associations.open_all()
         for association in associations:
-            _serve(client, association.guild_id)
+            serve(client, association.guild_id)
             await jobs.settle_in(association)
         tell(f"started {points.passed}")
-        await _beat(heartbeat, clock, life.until)
+        await beat(heartbeat, clock, life.until)
         await associations.close()
         tell(f"ended {points.passed}")
 
 
-async def _beat(heartbeat: Heartbeat, clock: SharedClock, until: int) -> None:
+async def beat(heartbeat: Heartbeat, clock: SharedClock, until: int) -> None:
     """Every minute, and sooner when something is due sooner."""
     while True:
         await heartbeat.beat()
@@ -81,7 +81,7 @@ async def _beat(heartbeat: Heartbeat, clock: SharedClock, until: int) -> None:
         clock.set(min(heartbeat.next_time() or until, now + MINUTE, until))
 
 
-def _serve(client: discord.Client, guild_id: int) -> None:
+def serve(client: discord.Client, guild_id: int) -> None:
     """A server comes into view, as the gateway would tell."""
     guild = discord.Guild(data={"id": guild_id, "name": "Les Indés"}, state=client._connection)  # type: ignore[typeddict-item]
     client._connection._add_guild(guild)

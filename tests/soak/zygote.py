@@ -13,42 +13,47 @@ import logging
 import os
 import sys
 import traceback
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 from bot.schedule.quiet import public_holidays
+from tests.soak.points import Tell
 from tests.soak.process import Life, live, synonyms
 
+Live = Callable[[Life, Tell], Coroutine[Any, Any, None]]
 
-def serve() -> None:
-    """Begin one life after the other, until there is nobody to ask for one."""
+
+def serve(how: Live = live) -> None:
+    """Begin one life after the other, until there is nobody to ask for one; `how` they are lived."""
     logging.basicConfig(level=logging.ERROR, format="%(name)s: %(message)s")
     public_holidays("FR")  # its import is slow, and so is reading these
     synonyms()
     gc.freeze()
     for line in sys.stdin:
-        answer = begin(Life(**json.loads(line)))
+        answer = begin(Life(**json.loads(line)), how)
         sys.stdout.write(json.dumps(answer) + "\n")
         sys.stdout.flush()
 
 
-def begin(life: Life) -> tuple[int, list[str]]:
+def begin(life: Life, how: Live) -> tuple[int, list[str]]:
     """One life, from its birth to its death."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(reading)
-        os._exit(_lived(life, writing))
+        os._exit(_lived(life, how, writing))
     os.close(writing)
     with os.fdopen(reading) as told:
         lines = told.read().splitlines()  # until it is dead
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), lines
 
 
-def _lived(life: Life, writing: int) -> int:
+def _lived(life: Life, how: Live, writing: int) -> int:
     def tell(what: str) -> None:
         os.write(writing, f"{what}\n".encode())
 
     try:
-        asyncio.run(live(life, tell))
+        asyncio.run(how(life, tell))
     except BaseException:
         traceback.print_exc()
         return 1
