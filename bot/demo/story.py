@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
@@ -138,21 +138,28 @@ async def tell(stage: Stage, story: Story, progress: Tell = lambda _: None) -> N
             continue
         await stage.introduce(event.person.name, event.person.fields, event.person.trade, from_hall=done % 3 == 2)
         progress(done := done + 1)
-    for place, exchange in enumerate(exchanges(story.language)):
-        await stage.until(OPENING + exchange.day * DAY + place % 3 * HOUR)
-        await (stage.share(exchange) if isinstance(exchange, Shared) else stage.ask(exchange))
     said = tomllib.loads(EXCHANGES.read_text(encoding="utf-8"))
+    begins, told = said["coffee"]["day"], exchanges(story.language)
+    await _exchange(stage, [one for one in told if one.day < begins])
     people = [person.name for person in story.people if person.fields]
     await ritual.plan(stage)
-    await stage.until(max(stage.clock.now(), OPENING + said["coffee"]["day"] * DAY))
+    await stage.until(max(stage.clock.now(), OPENING + begins * DAY))
     answers = said["ritual"][story.language]
     await coffee.tell(
         stage, people, said["coffee"][story.language], meanwhile=lambda: ritual.answer(stage, people, answers)
     )
+    await _exchange(stage, [one for one in told if one.day >= begins])
     for person in story.people:
         if person.role == "newcomer":
             stage.join(person.name)
     await stage.until(stage.clock.now() + HOUR)
+
+
+async def _exchange(stage: Stage, told: Sequence[Shared | Asked]) -> None:
+    """People share and ask; what the story's clock left behind is told at once."""
+    for place, exchange in enumerate(told):
+        await stage.until(max(stage.clock.now(), OPENING + exchange.day * DAY + place % 3 * HOUR))
+        await (stage.share(exchange) if isinstance(exchange, Shared) else stage.ask(exchange))
 
 
 def _person(entry: Mapping[str, Any], language: str) -> Person:

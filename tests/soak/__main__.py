@@ -13,7 +13,7 @@ from random import Random
 from time import monotonic
 from typing import Final
 
-from tests.soak import coffee, every_point, month
+from tests.soak import coffee, every_point, month, quarter
 from tests.soak.every_point import LANDED, LONG, SHORT, Rehearsal, Scenario
 from tests.soak.flows import FLOWS
 from tests.soak.judging import Tally
@@ -111,7 +111,9 @@ def main() -> int:
     began = monotonic()
     found = asyncio.run(soak(chosen.seed, quick=chosen.quick))
     found += coffee.soak(chosen.seed, quick=chosen.quick)
-    return 1 if show(found, monotonic() - began) else 0
+    faults = show(found, monotonic() - began)
+    faults += quarter.soak(chosen.seed, quick=chosen.quick)  # questions, digests and dates, with a line of its own
+    return 1 if faults else 0
 
 
 if __name__ == "__main__":
