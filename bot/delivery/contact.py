@@ -156,8 +156,8 @@ class Contact:
 
     async def show_again(self, db: Connection, kind: str, key: str) -> None:
         """What letters of this kind and key tell of others changed: those that went say what is true now."""
-        for letter in await letters.went(db, kind, key):
-            await self._courier.edit(db, letter)
+        for letter in await letters.set_out(db, kind, key):
+            await self.reword(db, letter)
 
     async def reword(self, db: Connection, letter: Letter) -> None:
         """Let a letter that went say what is true now, because somebody whom it may name left, is back, or is erased.

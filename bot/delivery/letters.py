@@ -134,9 +134,9 @@ async def of_message(db: Connection, channel_id: int, message_id: int) -> list[L
     return [_read(row) for row in rows]
 
 
-async def went(db: Connection, kind: str, key: str) -> list[Letter]:
-    """The letters of this kind and key that reached their readers."""
-    where = "kind = :kind AND key = :key AND letters.state = 'sent'"
+async def set_out(db: Connection, kind: str, key: str) -> list[Letter]:
+    """The letters of this kind and key that reached their readers, or are about to."""
+    where = "kind = :kind AND key = :key AND (letters.state IN ('sending', 'sent') OR message_id IS NOT NULL)"
     return [_read(row) for row in await db.rows(f"{_LETTER} WHERE {where} {_IN_ORDER}", kind=kind, key=key)]
 
 

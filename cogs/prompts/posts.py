@@ -128,9 +128,11 @@ class Posts:
     # People who go and come back
 
     async def gone(self, association: Association, db: Connection, member_id: int) -> None:  # noqa: ARG002
-        """Without their name, and without what only they could show; decided when the edit is sent."""
+        """Without their name, and without what only they could show, in the channel and in the host's letter; decided
+        when the edits are sent."""
         for post in await post_store.of_author(db, member_id):
             await show_again(self._house, db, post)
+            await self._house.contact.show_again(db, letters.HOST, str(post.id))
 
     async def back(self, association: Association, db: Connection, member_id: int) -> None:
         """As it was."""

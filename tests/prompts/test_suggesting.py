@@ -8,6 +8,7 @@ from simcord.actors import MemberActor
 from bot.people import lifecycle
 from bot.schedule.clock import DAY
 from bot.storage import preferences as prefs
+from cogs.prompts.preferences import HOST
 from tests.introductions.test_refusals import press
 from tests.prompts.stage import MINE, asked, lines, propose, said, switch_on, talk, threads, turn
 from tests.test_letters_story import beats, close_messages, come_to, inbox
@@ -215,9 +216,12 @@ async def test_erasing_takes_ones_questions_away_everywhere_and_leaves_the_answe
     await decide(world, "Accepter")
     await propose(world, anna, "Où ranges-tu tes contrats signés ?")
     basile = world.join("Basile")
+    await world.introduce(basile, "Je fais des photos")
     await switch_on(world)
+    await world.choose({HOST: basile.id})
     await talk(world, basile, world.lounge)
     await turn(world)
+    assert MINE in text_of(inbox(basile)[0])
     thread = threads(world.lounge)[asked(world.lounge)[0].id]
     await basile.send(thread, "Un message la veille")
     seen = await anna.slash(world.lounge, "moi mes-donnees")
@@ -229,6 +233,7 @@ async def test_erasing_takes_ones_questions_away_everywhere_and_leaves_the_answe
     await beats(world)
     assert MINE not in said(world.lounge)[0]
     assert thread.name == "Question passée"
+    assert text_of(inbox(basile)[0]) == world.words("letters-over")
     assert [message.content for message in thread.history() if message.content] == ["Un message la veille"]
     assert not any("Une question proposée" in text_of(line) for line in lines(world))
     for table in ("prompt_suggestions", "prompt_authors"):
