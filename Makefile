@@ -8,6 +8,8 @@ PYTHON ?= python3
 UV ?= uv
 ENV := .venv
 DEMO_ENV := .venv-demo
+# one more than there are cores: stories wait for the disk and for one another's processes
+WORKERS ?= $(shell echo $$(( $$(nproc 2>/dev/null || echo 2) + 1 )))
 PIP_FLAGS := --quiet --disable-pip-version-check --require-hashes
 COMPILE := $(UV) pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
@@ -33,7 +35,7 @@ test: $(ENV)/.installed
 	$(ENV)/bin/ruff format --check .
 	$(ENV)/bin/mypy
 	$(ENV)/bin/lint-imports
-	$(ENV)/bin/python -m pytest -n auto --dist loadgroup
+	$(ENV)/bin/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 soak: $(ENV)/.installed
 	@$(ENV)/bin/python -m tests.soak $(if $(SEED),--seed $(SEED)) $(if $(QUICK),--quick)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +17,18 @@ from simcord.results import InteractionResult, ResponseMessage
 
 from bot.app import build
 from bot.client import Comptoir
+from bot.people.catalogue import Catalogue
 from bot.schedule.clock import DAY, HOUR
 from bot.settings import Settings
 from bot.storage import preferences as prefs
 from bot.storage.association import Association
 from bot.storage.preferences import Preference, choose
+from bot.storage.search import Synonyms
 from bot.worker import Workers
+from cogs.deadlines import book
+from cogs.deadlines.reading import read
 from cogs.introductions import CHANNEL
+from cogs.prompts import bank
 from tests.house import discord_rules
 
 RECORD = os.environ.get("COMPTOIR_RECORD")
@@ -68,6 +73,30 @@ def _let_posts_be_pinned() -> None:
 
 
 _let_posts_be_pinned()
+
+
+def _once(read: Callable[..., Any]) -> Callable[..., Any]:
+    """A reader of files, once for each state of its files."""
+    known: dict[Any, Any] = {}
+
+    def remembered(*said: Any) -> Any:
+        key = tuple((one, one.stat().st_mtime_ns) if isinstance(one, Path) else one for one in said)
+        if key not in known:
+            known[key] = read(*said)
+        return known[key]
+
+    return remembered
+
+
+def _read_content_once() -> None:
+    """The files that people edit are the same for all stories of a run, and reading them is half of a start."""
+    Catalogue.load = _once(Catalogue.load)  # type: ignore[method-assign]
+    Synonyms.load = _once(Synonyms.load)  # type: ignore[method-assign]
+    vars(book)["read"] = _once(read)
+    bank.load = _once(bank.load)
+
+
+_read_content_once()
 
 
 class SharedWorkers(Workers):

@@ -88,13 +88,16 @@ async def newest_key(db: Connection, kind: str) -> str | None:
     return None if key is None else str(key)
 
 
-async def next_of(db: Connection, now: int, kinds: Iterable[str], *, since: int = -1) -> Job | None:
-    """The job of these kinds that has been due the longest, of those that became due after `since`; or None. The plus
-    keeps SQLite from looking by kind, which would sort every job there is."""
+async def next_of(
+    db: Connection, now: int, kinds: Iterable[str], *, since: int = -1, last: Iterable[str] = ()
+) -> Job | None:
+    """The job of these kinds that has been due the longest, of those that became due after `since`; or None. Of one
+    second, the kinds in `last` come last. The plus keeps SQLite from looking by kind, which would sort every job there
+    is."""
     row = await db.row(
         f"""
         {_JOB} WHERE state = 'due' AND due_at <= :now AND due_at > :since AND +kind IN ({_in_sql(kinds)})
-      ORDER BY due_at, id LIMIT 1
+      ORDER BY due_at, kind IN ({_in_sql(last)}), id LIMIT 1
         """,
         now=now,
         since=since,

@@ -82,8 +82,9 @@ class JobKind:
     `sends`: it may lead to a message, so organisers see it in "Prochains envois" (as the message `due-<name>`), may
     skip it, and it rests while everything is suspended; `preview` shows what it would say now. `passed_over` is told,
     in the transaction, that it won't be done: skipped by organisers, too late, or given up. `recurs`: a schedule that
-    organisers set. `every` (seconds): housekeeping that each association has once; with `at_start` also whenever the
-    bot connects, to catch up with what it missed. All but housekeeping must say what being `late` means.
+    organisers set. `last`: of what is due in one second it comes last, so that it can hold back. `every` (seconds):
+    housekeeping that each association has once; with `at_start` also whenever the bot connects, to catch up with what
+    it missed. All but housekeeping must say what being `late` means.
     """
 
     name: str
@@ -95,6 +96,7 @@ class JobKind:
     preview: Preview | None = None
     passed_over: PassedOver = _leave_it
     recurs: Recurring | None = None
+    last: bool = False
     every: int | None = None
     at_start: bool = False
 
@@ -188,14 +190,14 @@ class Jobs:
     async def _next(self, association: Association) -> Job | None:
         """What is on time, or leads to no message, comes first; of what was left over, one a minute."""
         db, now = association.read(), self._clock.now()
-        quiet = [kind.name for kind in self if not kind.sends]
+        quiet, last = [kind.name for kind in self if not kind.sends], [kind.name for kind in self if kind.last]
         job = await due.next_of(db, now, quiet)
         if job is not None or association.preferences[prefs.SUSPENDED]:
             return job
-        job = await due.next_of(db, now, self.sending, since=now - OVERDUE)
+        job = await due.next_of(db, now, self.sending, since=now - OVERDUE, last=last)
         if job is not None:
             return job
-        job = await due.next_of(db, now, self.sending)
+        job = await due.next_of(db, now, self.sending, last=last)
         if job is None or self._is_over(job, now):  # to pass it over says nothing to anybody
             return job
         if 0 <= now - self._caught_up.get(association.guild_id, -MINUTE) < MINUTE:

@@ -70,6 +70,7 @@ class Asking:
                 sends=True,
                 preview=self.preview,
                 recurs=RECURS,
+                last=True,
             )
         )
         house.jobs.register(JobKind(TIDY, self._tidy, every=HOUR))

@@ -21,7 +21,7 @@ from tests.soak.flows import FLOWS, GUILDS, Flow, Places, prepare
 from tests.soak.judging import File, Tally, on_discord
 from tests.soak.lane import MEMORY, Lane, lane
 
-STRIDES = {"": 5, "503, done": 20, "reset, done": 20, "500, done, repeated": 80}
+STRIDES = {"": 9, "503, done": 40, "reset, done": 40, "500, done, repeated": 160}
 """Of how many points one is tried, by the weather; the last one takes a second each."""
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -66,7 +66,7 @@ async def test_a_process_killed_again_while_it_recovers_leaves_everything_done_o
     rehearsal = Rehearsal(FLOWS[2], tmp_path / "prepared")
     await rehearsal.prepare(quick_lane)
     tally = Tally()
-    for again in range(3, 90, 9):
+    for again in range(3, 90, 14):
         tally.add(await rehearsal.play(quick_lane, Scenario(rehearsal.flow, 8 + again, downtime, again_at=again)))
     assert tally.faults == []
     assert tally.kills == 2 * tally.scenarios

@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import pytest
+import pytest_asyncio
 
 from bot.demo.serve import preview, set_the_stage
 from bot.demo.stage import Stage
 from bot.demo.story import load
 
 if TYPE_CHECKING:
+    from playwright.async_api import Browser as Chromium
     from playwright.async_api import Locator, Page
 
 playwright = pytest.importorskip("playwright.async_api", reason="playwright is not installed: no browser tests")
@@ -40,8 +42,8 @@ IDLE = """() => {
 """Whether the page takes a press: while an earlier one is under way it drops them."""
 
 pytestmark = [
+    pytest.mark.asyncio(loop_scope="module"),
     pytest.mark.skipif(not Path(CHROMIUM).exists(), reason="Chromium is not installed: no browser tests"),
-    pytest.mark.xdist_group("browser"),
 ]
 
 
@@ -124,36 +126,31 @@ class Browser:
         await self.text(text).wait_for()
 
 
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    """The demo, opened as the newcomer."""
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def opened() -> AsyncIterator[tuple[Stage, str, Chromium]]:
+    """The demo, told once for all tests, where to see it, and a browser to see it in."""
     story = load("fr")
     async with (
         set_the_stage(story) as stage,
-        preview(stage, story, None) as opened,
+        preview(stage, story, None) as served,
         playwright.async_playwright() as driver,
         await driver.chromium.launch(executable_path=CHROMIUM, args=OPTIONS) as chromium,
     ):
-        page = await chromium.new_page(viewport={"width": 1100, "height": 800})
-        page.set_default_timeout(PATIENCE)
-        await page.goto(opened.url)
-        yield Browser(page, stage)
-        assert stage.env.errors == []
+        yield stage, served.url, chromium
 
 
-async def test_a_newcomer_introduces_herself(browser: Browser) -> None:
-    words = browser.stage.words
-    await browser.press(words.plain("intro-me-too"), browser.button(words.plain("notice-accept")))
-    await browser.press(words.plain("notice-accept"), browser.form.locator("[name=what]"))
-    await browser.fill(what="Je compose des bandes-son", where="Laval", offers="écouter une maquette")
-    await browser.sees("Voici ce qui sera publié")
-    await browser.press(words.plain("intro-publish"), browser.text("C’est publié"))
-
-    card = browser.stage.hall.history()[-1]
-    assert browser.stage.hall.threads[-1].name is not None
-    assert browser.stage.hall.threads[-1].name.startswith("Camille")
-    assert card.components
-    await browser.sees("écouter une maquette")
+@pytest_asyncio.fixture(loop_scope="module")
+async def browser(opened: tuple[Stage, str, Chromium]) -> AsyncIterator[Browser]:
+    """The demo's page, opened as the newcomer."""
+    stage, url, chromium = opened
+    page = await chromium.new_page(viewport={"width": 1100, "height": 800})
+    page.set_default_timeout(PATIENCE)
+    await page.goto(url)
+    there = Browser(page, stage)
+    await there.become("Camille")
+    yield there
+    await page.close()
+    assert stage.env.errors == []
 
 
 async def test_she_finds_people_and_the_organiser_opens_the_set_up(browser: Browser) -> None:
@@ -193,3 +190,18 @@ async def test_lists_and_selects_work(browser: Browser) -> None:
     await browser.choose_option("membre", "Maë", "Maëlle")
     await browser.page.keyboard.press("Enter")
     await browser.sees("Webflow")
+
+
+async def test_a_newcomer_introduces_herself(browser: Browser) -> None:
+    words = browser.stage.words
+    await browser.press(words.plain("intro-me-too"), browser.button(words.plain("notice-accept")))
+    await browser.press(words.plain("notice-accept"), browser.form.locator("[name=what]"))
+    await browser.fill(what="Je compose des bandes-son", where="Laval", offers="écouter une maquette")
+    await browser.sees("Voici ce qui sera publié")
+    await browser.press(words.plain("intro-publish"), browser.text("C’est publié"))
+
+    card = browser.stage.hall.history()[-1]
+    assert browser.stage.hall.threads[-1].name is not None
+    assert browser.stage.hall.threads[-1].name.startswith("Camille")
+    assert card.components
+    await browser.sees("écouter une maquette")

@@ -41,25 +41,22 @@ def start(folder: Path, language: str, port: int) -> subprocess.Popen[str]:
     )
 
 
-@pytest.mark.parametrize(
-    ("asked", "language", "says"), [(signal.SIGINT, "fr", "À bientôt"), (signal.SIGTERM, "en", "See you soon")]
-)
-def test_a_signal_ends_it_cleanly(tmp_path: Path, port: int, asked: signal.Signals, language: str, says: str) -> None:
-    process = start(tmp_path, language, port)
+def test_ctrl_c_ends_it_cleanly(tmp_path: Path, port: int) -> None:
+    process = start(tmp_path, "en", port)
     assert process.stdout is not None
     said = ""
     while "Ctrl-C" not in said and (line := process.stdout.readline()):
         said += line
     assert f"http://127.0.0.1:{port}/#" in said
-    process.send_signal(asked)
+    process.send_signal(signal.SIGINT)
     rest, _ = process.communicate(timeout=20)
     assert process.returncode == 0, said + rest
-    assert says in rest
+    assert "See you soon" in rest
     assert "Traceback" not in rest
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("after", [0.7, 1.3, 2.0])
+@pytest.mark.parametrize("after", [0.7, 2.0])
 def test_it_can_be_ended_while_the_story_is_made(tmp_path: Path, port: int, after: float) -> None:
     process = start(tmp_path, "fr", port)
     time.sleep(after)
