@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time
 from typing import Final
 
@@ -52,6 +53,13 @@ async def switch(association: Association, db: Connection, *, now: int, on: bool
     known = await schedules.get(db, ASK)
     await schedules.put(db, ASK, known.rhythm if known is not None else RHYTHM, active=on, now=now)
     await schedules.replan(association, db, ASK, RECURS, now)
+
+
+async def move(db: Connection) -> None:
+    """Another channel was chosen: no word of ours stood in the way there yet."""
+    number, state = await post_store.ritual(db)
+    await post_store.note_turn(db, number, replace(state, hindered=0))
+    await meta.drop(db, _HINDERED)
 
 
 class Asking:

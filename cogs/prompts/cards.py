@@ -96,8 +96,8 @@ def decisions(words: Words, suggestion: Suggestion) -> list[discord.ui.Button[di
     """What organisers can do with it."""
     return [
         button(words.plain("prompts-accept"), custom_id("prompts:accept", suggestion.id), style=PRIMARY),
-        button(words.plain("prompts-decline"), custom_id("prompts:decline", suggestion.id)),
         button(words.plain("prompts-reword"), custom_id("prompts:reword", suggestion.id)),
+        button(words.plain("prompts-decline"), custom_id("prompts:decline", suggestion.id)),
     ]
 
 
@@ -107,6 +107,6 @@ def stopped(words: Words, advice: str) -> discord.ui.LayoutView:
         words("prompts-stopped", advice=advice),
         row(
             button(words.plain("prompts-resume"), "prompts:resume", style=PRIMARY),
-            button(words.plain("offer-prompts-plan"), "prompts:plan"),
+            button(words.plain("prompts-plan-open"), "prompts:plan"),
         ),
     )

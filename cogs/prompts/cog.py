@@ -60,7 +60,7 @@ class Prompts(commands.Cog):
     async def edit(self, press: Press, question: Sought) -> None:
         """Ask one in other words."""
         press.require_organiser()
-        await writing.edit(press, await writing.meant(press, question))
+        await writing.seek_to_edit(press, question)
 
     @team.command(name="retirer")
     @answering
@@ -73,7 +73,7 @@ class Prompts(commands.Cog):
     @answering
     async def see(self, press: Press) -> None:
         """Look through the bank."""
-        await listing.show(press, list_cards.OWN, 0)
+        await listing.show(press, list_cards.FIRST, 0)
 
     @team.command(name="apercu")
     @answering

@@ -55,7 +55,7 @@ async def reword(press: Press, suggestion_id: int) -> None:
 async def reworded(press: Press, suggestion_id: int) -> None:
     """Put other words in place of a member's: it still waits for a yes."""
     press.require_organiser()
-    theme = reading.theme_meant(press.fields.get("theme", ""), cards.names(press.words))
+    theme = reading.read_theme(press.fields.get("theme", ""), cards.names(press.words))
     async with press.association.transaction() as db:
         rules.check_waiting(await suggestion_store.get(db, suggestion_id))
         text = reading.read_question(press.fields.get("text", ""), await asked_here(press, db))

@@ -14,11 +14,13 @@ from bot.ui.pager import Page, turn
 from bot.words.i18n import Words
 from bot.words.text import Safe, moment, truncate
 from cogs.prompts import cards
-from cogs.prompts.rules import Question, Source, Suggestion, Theme
+from cogs.prompts.rules import Question, Source, State, Suggestion, Theme
 
 OWN: Final = "own"
 ASKED: Final = "asked"
 PROPOSED: Final = "proposed"
+FIRST: Final = "first"
+"""Stands for the view that has something to look at: what waits for a word, else their own, else the bank."""
 VIEWS: Final = (OWN, PROPOSED, ASKED, *(theme.value for theme in Theme))
 """What the list can show: organisers' own questions, members' that wait, what was asked, then the bank by theme."""
 SHOWN: Final = 120
@@ -36,13 +38,13 @@ class Asked:
     url: str | None
 
 
-def found(words: Words, questions: Sequence[Question]) -> discord.ui.LayoutView:
-    """The questions that hold what was typed: one is to be chosen."""
+def found(words: Words, questions: Sequence[Question], *, more: bool) -> discord.ui.LayoutView:
+    """The questions that hold what was typed, or the first of them: one is to be chosen."""
     return card(
-        words("prompts-list-found"),
+        words("prompts-list-found", more="yes" if more else "no"),
         Safe("\n".join(_line(words, one) for one in questions)),
         _pick(words, questions),
-        row(button(words.plain("offer-prompts-list"), custom_id("prompts:list", OWN, 0))),
+        row(button(words.plain("offer-prompts-list"), custom_id("prompts:list", FIRST, 0))),
     )
 
 
@@ -77,9 +79,9 @@ def _asked(words: Words, one: Asked) -> Safe:
 
 
 def proposed(words: Words, page: Page[Suggestion]) -> discord.ui.LayoutView:
-    """A page of what members proposed and waits for a word."""
-    lines = [words("prompts-list-line", text=truncate(one.text, SHOWN), state="shipped") for one in page.entries]
-    choices = [Choice(str(one.id), one.text) for one in page.entries]
+    """A page of what members proposed: what waits for a word, then what was accepted and is still to be asked."""
+    lines = [words("prompts-list-line", text=truncate(one.text, SHOWN), state=one.state.value) for one in page.entries]
+    choices = [Choice(str(one.id), one.text) for one in page.entries if one.state is State.WAITING]
     pick = row(select("prompts:pick_proposed", words.plain("prompts-list-pick"), choices)) if choices else None
     return _list(words, PROPOSED, page, lines, pick)
 
@@ -94,21 +96,22 @@ def _list(
     choices = [Choice(code, words.plain(f"prompts-view-{code}"), chosen=code == view) for code in VIEWS]
     return card(
         words("prompts-list", view=words.plain(f"prompts-view-{view}")),
-        Safe("\n".join(lines)) if lines else words("prompts-list-none"),
+        Safe("\n".join(lines)) if lines else words("prompts-list-none", view=view),
         row(select("prompts:list_view", words.plain("prompts-list-view"), choices)),
         pick,
         turn(words, page, lambda number: custom_id("prompts:list", view, number)),
         row(
             button(words.plain("prompts-add"), "prompts:add", style=PRIMARY),
-            button(words.plain("offer-prompts-plan"), "prompts:plan"),
+            button(words.plain("prompts-plan-open"), "prompts:plan"),
         ),
     )
 
 
-def one(words: Words, question: Question) -> discord.ui.LayoutView:
-    """One question, with what can be done with it."""
+def one(words: Words, question: Question, done: str = "") -> discord.ui.LayoutView:
+    """One question, with what can be done with it, after what was `done` (a message) if something was."""
     about = cards.names(words)[question.theme]
     return card(
+        words(done) if done else None,
         words("prompts-one", text=question.text, theme=about, state=_state(question)),
         row(
             *(_changes(words, question)),
@@ -140,10 +143,12 @@ def suggestion(words: Words, found: Suggestion) -> discord.ui.LayoutView:
 
 def done(words: Words, said: Safe) -> discord.ui.LayoutView:
     """What was done, and the ways on."""
-    return card(
-        said,
-        row(
-            button(words.plain("offer-prompts-list"), custom_id("prompts:list", OWN, 0)),
-            button(words.plain("offer-prompts-plan"), "prompts:plan"),
-        ),
+    return card(said, ways(words))
+
+
+def ways(words: Words) -> discord.ui.ActionRow[discord.ui.LayoutView] | None:
+    """To everything else that organisers do with questions."""
+    return row(
+        button(words.plain("offer-prompts-list"), custom_id("prompts:list", FIRST, 0)),
+        button(words.plain("prompts-plan-open"), "prompts:plan"),
     )

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from bot.errors import Refusal
+from bot.storage.database import Connection
 from bot.ui.actions import action
 from bot.ui.pager import Page, page_of
 from bot.ui.press import Press
 from bot.words.text import link
 from cogs.prompts import list_cards, post_store, posts, questions, rules, suggestion_store
-from cogs.prompts.list_cards import ASKED, OWN, PROPOSED, VIEWS, Asked
-from cogs.prompts.rules import Post
+from cogs.prompts.list_cards import ASKED, FIRST, OWN, PROPOSED, VIEWS, Asked
+from cogs.prompts.rules import Post, Question, Theme
 
 PAGE: Final = 8
 LATELY: Final = 24
@@ -22,20 +24,28 @@ LATELY: Final = 24
 async def show(press: Press, view: str, number: int) -> None:
     """A page of one view."""
     press.require_organiser()
-    if view not in VIEWS:
+    if view not in {*VIEWS, FIRST}:
         raise Refusal("kernel-stale-press")
     association, db = press.association, press.association.read()
+    known = await questions.all_of(press.house.settings, association, db)
+    if view == FIRST:
+        view = await _first(db, known)
     if view == PROPOSED:
-        waiting = page_of(await suggestion_store.waiting(db), number, PAGE)
-        await press.show(list_cards.proposed(press.words, waiting))
+        theirs = [*await suggestion_store.waiting(db), *await suggestion_store.to_ask(db)]
+        await press.show(list_cards.proposed(press.words, page_of(theirs, number, PAGE)))
     elif view == ASKED:
         last = page_of(await post_store.newest(db, LATELY), number, PAGE)
         shown = [await _asked(press, post) for post in last.entries]
         await press.show(list_cards.asked(press.words, Page(shown, last.number, last.count)))
     else:
-        known = await questions.all_of(press.house.settings, association, db)
         found = [one for one in known if (one.own if view == OWN else one.theme.value == view)]
         await press.show(list_cards.bank(press.words, view, page_of(found, number, PAGE)))
+
+
+async def _first(db: Connection, known: Iterable[Question]) -> str:
+    if await suggestion_store.waiting(db):
+        return PROPOSED
+    return OWN if any(one.own for one in known) else next(iter(Theme)).value
 
 
 @action("prompts:list_view")

@@ -14,15 +14,18 @@ from cogs.prompts import cards, letter_cards
 from cogs.prompts.rules import State, Suggestion
 
 
-def one(words: Words, suggestion: Suggestion, key: str, *, on: bool) -> discord.ui.LayoutView:
-    """One's own question after `key` happened, the ritual being `on` or not: what it is about,
-    whether one is named, how to take it back."""
+def one(
+    words: Words, suggestion: Suggestion, key: str, *, on: bool, where: Safe, missed: str = ""
+) -> discord.ui.LayoutView:
+    """One's own question after `key` happened, the ritual being `on` or not: what it is about, whether one is named,
+    how to take it back. `where` finds it again; `missed`: a theme that was typed and isn't there."""
     names = cards.names(words)
     choices = [Choice(theme.value, name, chosen=theme is suggestion.theme) for theme, name in names.items()]
     named, asked = ("yes" if so else "no" for so in (suggestion.named, on))
     return card(
-        words(key, text=suggestion.text, state=suggestion.state.value, named=named, on=asked),
+        words(key, text=suggestion.text, state=suggestion.state.value, named=named, on=asked, where=where),
         words("prompts-original", text=suggestion.original or "") if suggestion.reworded else None,
+        words("prompts-theme-missed", typed=missed) if missed else None,
         row(select(custom_id("prompts:about", suggestion.id), words.plain("prompts-choose-theme"), choices)),
         row(
             letter_cards.naming(words, suggestion),

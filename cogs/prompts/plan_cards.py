@@ -14,7 +14,8 @@ from bot.ui.rhythm import in_words
 from bot.words.i18n import Words
 from bot.words.text import channel, member, moment
 from cogs.prompts import cards
-from cogs.prompts.pace import Level
+from cogs.prompts.list_cards import FIRST, ways
+from cogs.prompts.pace import Level, Verdict
 from cogs.prompts.preferences import LIVELY
 from cogs.prompts.rules import Content, Theme
 from cogs.prompts.turns import ASK
@@ -48,7 +49,7 @@ def plan(words: Words, plan_: Plan) -> discord.ui.LayoutView:
         words("prompts-plan", on=_yes(plan_.active), rhythm=in_words(words, plan_.rhythm)),
         *_how_it_goes(words, plan_),
         row(*_acts(words, plan_)),
-        words("preference-prompts-channel.help"),
+        words("prompts-plan-channel"),
         row(
             channel_select(
                 "prompts:channel",
@@ -57,6 +58,7 @@ def plan(words: Words, plan_: Plan) -> discord.ui.LayoutView:
                 plan_.channel_id if plan_.here else None,
             )
         ),
+        words("prompts-plan-about"),
         row(select("prompts:themes", words.plain("prompts-plan-themes"), _themes(words, plan_), most=len(Theme))),
         words("preference-prompts-lively.help"),
         row(select("prompts:lively", words.plain("preference-prompts-lively"), _hours(words, plan_.lively))),
@@ -67,7 +69,7 @@ def plan(words: Words, plan_: Plan) -> discord.ui.LayoutView:
             )
         ),
         row(
-            button(words.plain("offer-prompts-list"), custom_id("prompts:list", "own", 0)),
+            button(words.plain("offer-prompts-list"), custom_id("prompts:list", FIRST, 0)),
             button(words.plain("prompts-plan-no-host"), "prompts:no_host") if plan_.own_host else None,
         ),
     )
@@ -119,17 +121,16 @@ def _host(words: Words, plan_: Plan) -> Block:
 def ahead(
     words: Words, content: Content | None, *, verdict: str, active: bool, next_at: int | None
 ) -> discord.ui.LayoutView:
-    """What would be asked now, or why nothing would: a code of `pace.Verdict`, of `hearing.Trouble`, or `empty`."""
+    """What would be asked now, or why nothing would: a code of `pace.Verdict`, of `hearing.Trouble`, or `empty`. With a
+    `content` all the same, that is what comes when there is room for it."""
     return card(
         words("prompts-ahead", verdict=verdict),
         words("prompts-ahead-off") if not active else None,
         words("prompts-ahead-next", at=moment(next_at, "F")) if next_at is not None else None,
+        words("prompts-ahead-later") if content is not None and verdict != Verdict.ASK else None,
         *((line(), *cards.question(words, content)) if content is not None else ()),
         words("prompts-ahead-why", source=content.source.value) if content is not None else None,
-        row(
-            button(words.plain("offer-prompts-plan"), "prompts:plan"),
-            button(words.plain("offer-prompts-list"), custom_id("prompts:list", "own", 0)),
-        ),
+        ways(words),
     )
 
 

@@ -10,6 +10,7 @@ from bot.errors import Refusal
 from bot.people import members
 from bot.schedule import due, schedules
 from bot.storage import preferences as prefs
+from bot.storage.database import Connection
 from bot.storage.preferences import Preference, Preferences, choose, declared
 from bot.ui.actions import action, custom_id
 from bot.ui.confirm import confirmation
@@ -17,7 +18,7 @@ from bot.ui.press import Press
 from bot.words.text import member, moment
 from cogs.prompts import asking, list_cards, plan_cards, post_store, preferences, subjects, turns
 from cogs.prompts.hearing import Trouble, listen
-from cogs.prompts.pace import Level
+from cogs.prompts.pace import Level, Verdict
 from cogs.prompts.plan_cards import Plan
 from cogs.prompts.preferences import CHANNEL, HOST, LIVELY, THEMES
 from cogs.prompts.rules import Content, Theme
@@ -90,7 +91,12 @@ async def choose_channel(press: Press) -> None:
     channel_id = int(press.choice) if press.choice.isdecimal() else 0
     if _place(press, channel_id) is None:
         raise Refusal("prompts-text-only")
-    await _choose(press, CHANNEL, channel_id)
+    moves = channel_id != press.association.preferences[CHANNEL]
+    async with press.association.transaction() as db:
+        await _keep(press, db, CHANNEL, channel_id)
+        if moves:
+            await asking.move(db)
+    await plan(press)
 
 
 @action("prompts:themes")
@@ -132,9 +138,13 @@ async def no_host(press: Press) -> None:
 
 async def _choose(press: Press, preference: Preference[Any], value: Any) -> None:
     async with press.association.transaction() as db:
-        press.association.expect_changes()
-        await choose(db, press.house.clock, preference, value)
+        await _keep(press, db, preference, value)
     await plan(press)
+
+
+async def _keep(press: Press, db: Connection, preference: Preference[Any], value: Any) -> None:
+    press.association.expect_changes()
+    await choose(db, press.house.clock, preference, value)
 
 
 @action("prompts:resume")
@@ -183,7 +193,7 @@ async def preview(press: Press) -> None:
 
 
 async def _ahead(press: Press) -> tuple[str, Content | None]:
-    """The verdict, and what would be asked at the next turn if it came now."""
+    """The verdict, and what would be asked at the next turn if it came now, or else as soon as the room allows."""
     association, db = press.association, press.association.read()
     heard = await listen(press.house, association)
     if isinstance(heard, Trouble):
@@ -191,10 +201,12 @@ async def _ahead(press: Press) -> tuple[str, Content | None]:
     coming, (_, state) = await asking.next_turn(db), await post_store.ritual(db)
     if coming is None and state.level is Level.STOPPED:
         return state.level.value, None
-    outlook = await turns.look(press.house, association, db, heard, coming.key if coming else press.today().isoformat())
-    if outlook.nothing_left:
+    day = coming.key if coming else press.today().isoformat()
+    outlook = await turns.look(press.house, association, db, heard, day)
+    verdict = outlook.turn.verdict
+    if verdict is Verdict.STOPPED:
+        return verdict.value, None
+    subject = outlook.subject or await turns.subject(press.house, association, db, heard, day)
+    if subject is None:
         return "empty", None
-    if outlook.subject is None:
-        return outlook.turn.verdict.value, None
-    found = await subjects.content(press.house, association, outlook.subject)
-    return outlook.turn.verdict.value, found
+    return verdict.value, await subjects.content(press.house, association, subject)

@@ -26,14 +26,23 @@ def read_question(typed: str, others: Iterable[str], language: str | None = None
 
 
 def theme_meant(typed: str, names: Mapping[Theme, str]) -> Theme | None:
-    """The theme that was typed, by its name, its code, or the beginning of one ("prosp"); None for anything else."""
+    """The theme that was typed, by its name, its code, or the beginning of a word of one ("prosp"); None for anything
+    else."""
     meant = fold(clean(typed, lines=False))
-    called = {theme: (fold(name), theme.value) for theme, name in names.items()}
+    called = {theme: (fold(name), theme.value, *fold(name).split()) for theme, name in names.items()}
     for means in (str.__eq__, str.startswith):
         for theme, said in called.items():
             if len(meant) > 1 and any(means(word, meant) for word in said):
                 return theme
     return None
+
+
+def read_theme(typed: str, names: Mapping[Theme, str]) -> Theme | None:
+    """The theme that was typed, None for none. Raises `Refusal` for one that isn't there."""
+    theme = theme_meant(typed, names)
+    if theme is None and typed.strip():
+        raise Refusal("prompts-theme-unknown", themes=", ".join(names.values()))
+    return theme
 
 
 def read_word(typed: str) -> str:

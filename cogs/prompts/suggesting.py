@@ -46,7 +46,8 @@ async def suggest(press: Press) -> None:
 async def suggested(press: Press) -> None:
     """Keep it, and hand it to organisers."""
     notice.require(press, "prompts:suggest")
-    theme = reading.theme_meant(press.fields.get("theme", ""), cards.names(press.words))
+    typed = clean(press.fields.get("theme", ""), lines=False)
+    theme = reading.theme_meant(typed, cards.names(press.words))
     house, association = press.house, press.association
     async with association.transaction() as db:
         press.member = await members.get(db, press.user_id)
@@ -54,7 +55,7 @@ async def suggested(press: Press) -> None:
         suggestion_id = await _keep(press, db, theme)
         await drafts.discard(db, press.user_id, FORM.act)
     await house.outbox.send_now(association)
-    await _show(press, suggestion_id, "prompts-suggested")
+    await _show(press, suggestion_id, "prompts-suggested", missed=typed if theme is None else "")
 
 
 async def _keep(press: Press, db: Connection, theme: Theme | None) -> int:
@@ -163,10 +164,10 @@ async def show_line(house: House, db: Connection, suggestion: Suggestion) -> Non
         await house.outbox.put(db, LINE, Operation.EDIT, **where, reference=reference)
 
 
-async def _show(press: Press, suggestion_id: int, key: str) -> None:
+async def _show(press: Press, suggestion_id: int, key: str, *, missed: str = "") -> None:
     suggestion = await _own(press, press.association.read(), suggestion_id)
-    on = await turns.is_on(press.association.read())
-    await _say(press, own_cards.one(press.words, suggestion, key, on=on))
+    on, where = await turns.is_on(press.association.read()), press.association.command("question miennes")
+    await _say(press, own_cards.one(press.words, suggestion, key, on=on, where=where, missed=missed))
 
 
 async def _say(press: Press, view: discord.ui.LayoutView) -> None:

@@ -29,11 +29,6 @@ class Outlook:
     turn: Turn
     subject: Subject | None
 
-    @property
-    def nothing_left(self) -> bool:
-        """Whether the room is ready and the bank is empty."""
-        return self.turn.verdict is Verdict.ASK and self.subject is None
-
 
 async def is_on(db: Connection) -> bool:
     """Whether the ritual is switched on."""
@@ -60,17 +55,21 @@ async def look(
 ) -> Outlook:
     """The turn that is named by a local date (ISO), as it would turn out now; it was `planned_at`, if it was. With its
     end the ritual is switched off: a turn that comes all the same was switched on again."""
-    (last, before), now = await post_store.ritual(db), house.clock.now()
+    last, before = await post_store.ritual(db)
     number, own_last = last + 1, heard.own_posted_last or await waiting.speaks(db, heard.place, since=heard.at)
     verdict = room(house, association, heard, own_last=own_last, planned_at=planned_at)
     turn = pace.take_turn(before.resumed(), number, verdict, answered=heard.answered, spoken_since=heard.spoken_since)
-    if turn.verdict is not Verdict.ASK:
-        return Outlook(number, turn, None)
-    subject = rules.choose(
+    asks = turn.verdict is Verdict.ASK
+    return Outlook(number, turn, await subject(house, association, db, heard, day) if asks else None)
+
+
+async def subject(house: House, association: Association, db: Connection, heard: Heard, day: str) -> Subject | None:
+    """What a turn, named by its local date, would ask about if the room were ready; None where nothing is left."""
+    now = house.clock.now()
+    return rules.choose(
         await subjects.there_are(house, association, db, heard.unanswered),
         await post_store.history(db, now - YEAR),
         preferences.themes(association.preferences),
         now=now,
         seed=f"{association.guild_id} {day}",
     )
-    return Outlook(number, turn, subject)

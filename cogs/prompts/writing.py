@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from bot.errors import Refusal
@@ -43,7 +44,7 @@ async def added(press: Press) -> None:
         if sum(change.code is None for change in await question_store.changes(db)) >= OWN:
             raise Refusal("prompts-own-full", limit=OWN)
         ref = questions.own_ref(await question_store.add(db, theme, text, press.now()))
-    await _show(press, ref)
+    await _show(press, ref, "prompts-added")
 
 
 @action("prompts:edit", opens_form=True)
@@ -67,7 +68,16 @@ async def edited(press: Press, ref: str) -> None:
             await question_store.reword(db, number, theme, text, now)
         else:
             await question_store.replace(db, question.ref, theme, text, now)
-    await _show(press, ref)
+    await _show(press, ref, "prompts-edited")
+
+
+async def seek_to_edit(press: Press, typed: str) -> None:
+    """Open the form with what was chosen from the list, or with the only one that was meant; of several, ask which."""
+    found = await _meant(press, typed)
+    if len(found) == 1:
+        await edit(press, found[0].ref)
+    else:
+        await _ask_which(press, found)
 
 
 async def seek_to_remove(press: Press, typed: str) -> None:
@@ -76,7 +86,11 @@ async def seek_to_remove(press: Press, typed: str) -> None:
     if found[0].ref == typed:
         await remove(press, typed)
     else:
-        await press.show(list_cards.found(press.words, found[:MEANT]))
+        await _ask_which(press, found)
+
+
+async def _ask_which(press: Press, meant: Sequence[Question]) -> None:
+    await press.show(list_cards.found(press.words, meant[:MEANT], more=len(meant) > MEANT))
 
 
 @action("prompts:remove")
@@ -118,11 +132,6 @@ async def restore(press: Press, ref: str) -> None:
     await _show(press, ref)
 
 
-async def meant(press: Press, typed: str) -> str:
-    """The ref of the question that was chosen from the list, or meant by what was typed instead. Raises `Refusal`."""
-    return (await _meant(press, typed))[0].ref
-
-
 async def _meant(press: Press, typed: str) -> list[Question]:
     """What may be meant, the most likely first; one alone when it was chosen from the list. Raises `Refusal`."""
     known = await questions.all_of(press.house.settings, press.association, press.association.read())
@@ -135,8 +144,8 @@ async def _meant(press: Press, typed: str) -> list[Question]:
     return close
 
 
-async def _show(press: Press, ref: str) -> None:
-    await press.show(list_cards.one(press.words, await _question(press, press.association.read(), ref)))
+async def _show(press: Press, ref: str, done: str = "") -> None:
+    await press.show(list_cards.one(press.words, await _question(press, press.association.read(), ref), done))
 
 
 async def _question(press: Press, db: Connection, ref: str) -> Question:

@@ -153,15 +153,13 @@ async def browser(opened: tuple[Stage, str, Chromium]) -> AsyncIterator[Browser]
     assert stage.env.errors == []
 
 
-async def test_she_finds_people_and_the_organiser_opens_the_set_up(browser: Browser) -> None:
+async def test_she_finds_people_and_nobody_else_reads_her_answers(browser: Browser) -> None:
     await browser.type_command("qui-fait", "webflow")
     await browser.sees("Pour « webflow »")
     await browser.type_command("moi mes-donnees")
     await browser.sees("Le bot ne sait rien de toi")
     await browser.become("Ondine")
     await browser.timeline.get_by_text("Le bot ne sait rien de toi").wait_for(state="detached")
-    await browser.type_command("installer")
-    await browser.sees("Installation ·")
 
 
 async def test_each_select_of_the_set_up_shows_its_own_choice(browser: Browser) -> None:

@@ -49,7 +49,7 @@ async def test_of_a_question_and_a_digest_of_one_minute_the_digest_is_posted(wor
 
 
 async def test_where_the_digest_of_the_same_minute_has_nothing_to_tell_the_question_is_asked(world: World) -> None:
-    await open_digest(world, newcomers=())
+    await open_digest(world, told="")
     await _ask_on_mondays(world)
     await come_to(world, "2026-01-10 12:00")
     await talk(world)

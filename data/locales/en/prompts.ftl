@@ -31,7 +31,7 @@ preference-prompts-channel = Question channel
     .help = **Question channel** (optional): a text channel where people talk. Nothing is asked there until the question is switched on.
 preference-prompts-themes = Themes of the questions
 preference-prompts-lively = The room is lively for
-    .help = While people talk there, I ask nothing: how long after the last word?
+    .help = **Calm**: while people talk there, I ask nothing. How long after the last word?
 preference-prompts-host = Who answers first
 setup-channel-prompts = among-us
 
@@ -42,7 +42,7 @@ offer-prompts-mine = My questions
 offer-prompts-plan = The question
 offer-prompts-list = All questions
 
-coming-prompts-ask = a question, if the room is calm
+coming-prompts-ask = A question, if the room is calm
 
 prompts-theme-prospection = finding clients
 prompts-theme-admin = admin
@@ -78,6 +78,7 @@ prompts-fault = { $fault ->
     }
 prompts-alike = A question much like it is here already: “{ $twin }”. Everything is kept: another angle, perhaps?
 prompts-theme-unknown = I don’t know this theme. One of these: { $themes }. Everything is kept.
+prompts-theme-missed = -# “{ $typed }” is no theme here: choose one just below, or none.
 prompts-word-blank = A few words to whoever proposed the question, please: a no is easier to take with a reason.
 prompts-word-long = The word has { $length } characters; { $limit } at most. Everything is kept.
 prompts-settled = That is decided already, or the question was taken back.
@@ -85,7 +86,7 @@ prompts-many-waiting = { $limit } of your questions are waiting for an answer fr
 prompts-not-yours = Only the person who proposed this question can do that.
 prompts-gone = This question is gone.
 prompts-unknown = I find no question with “{ $typed }”. The list opens as you type.
-prompts-own-full = There are { $limit } questions of your own already: removing one makes room for another.
+prompts-own-full = The team has written { $limit } questions already: removing one makes room for another.
 prompts-no-channel = A text channel comes first: choose it just below.
 prompts-text-only = It has to be a text channel: in a forum there is no conversation to start, only posts.
 prompts-nothing-planned = No question is planned: there is nothing to skip.
@@ -200,7 +201,7 @@ prompts-suggested =
     -# { $named ->
         [yes] With the name
        *[no] Without the name
-    } · `/question miennes` finds it again.
+    } · { $where } finds it again.
 prompts-named =
     { $named ->
         [yes] Noted: the name is said where the question is asked.
@@ -228,17 +229,26 @@ prompts-mine-line = • { $text } · { $state ->
         [declined] declined: { $word }
        *[waiting] waiting for a word from the team
     }
-prompts-mine-choose = A question to change or take back
+prompts-mine-choose = A question: its theme, the name, take it back
 
 # The question bank, for the team
 prompts-list = ### Questions · { $view }
-prompts-list-found = Which one?
-prompts-list-none = Nothing here for now.
+prompts-list-found = Which one?{ $more ->
+        [yes] { " " }There are more: a few more words find them.
+       *[no] { "" }
+    }
+prompts-list-none = { $view ->
+        [own] The team has written none yet. Those of the question bank are in the list, by theme.
+        [proposed] No proposal for now.
+        [asked] Nothing was asked yet.
+       *[theme] Nothing here for now.
+    }
 prompts-list-view = Show
 prompts-list-pick = Choose a question
 prompts-list-line = • { $text }{ $state ->
-        [own] { " " }· yours
+        [own] { " " }· the team’s
         [removed] { " " }· no longer asked
+        [accepted] { " " }· accepted, asked in its turn
        *[shipped] { "" }
     }
 prompts-list-quoted = “{ $text }”
@@ -251,27 +261,31 @@ prompts-list-asked = • { $at } · { $source ->
        *[bank] the question bank
     }: { $text }
 prompts-list-back = Back to the list
-prompts-view-own = yours
+prompts-view-own = the team’s
 prompts-view-proposed = proposed by members
 prompts-view-asked = asked lately
-prompts-view-prospection = finding clients
-prompts-view-admin = admin
-prompts-view-tarifs = pricing
-prompts-view-outils = tools
-prompts-view-isolement = isolation
-prompts-view-victoires = wins
-prompts-view-region = region
+prompts-view-prospection = question bank: finding clients
+prompts-view-admin = question bank: admin
+prompts-view-tarifs = question bank: pricing
+prompts-view-outils = question bank: tools
+prompts-view-isolement = question bank: isolation
+prompts-view-victoires = question bank: wins
+prompts-view-region = question bank: region
 prompts-one =
     > { $text }
     -# Theme: { $theme }{ $state ->
-        [own] { " " }· yours
+        [own] { " " }· the team’s
         [removed] { " " }· no longer asked here
        *[shipped] { " " }· from the question bank
     }
+prompts-added = Added to the question bank:
+prompts-edited = Changed:
 prompts-add = Add
 prompts-edit = Edit
 prompts-remove = Remove
-prompts-remove-sure = Remove “{ $text }”? These words can’t be found again.
+prompts-remove-sure =
+    Remove this question? Its words can’t be found again.
+    > { $text }
 prompts-removed = “{ $text }” won’t be asked any more.
 prompts-restore = Put back
 
@@ -297,15 +311,18 @@ prompts-plan-turn = { $on ->
         [yes] Switch off
        *[no] Switch on
     }
+prompts-plan-open = Question settings
 prompts-plan-rhythm = Day and hour
 prompts-plan-preview = Preview
 prompts-plan-skip = Skip the next one
+prompts-plan-channel = **Channel**: a text channel where people talk.
+prompts-plan-about = **Themes** of the question bank: they take turns.
 prompts-plan-themes = Themes of the question bank
 prompts-lively = { $hours ->
         [0] don’t wait
        *[other] { $hours } hours
     }
-prompts-plan-host = Who is invited, privately, to answer first: { $whose ->
+prompts-plan-host = **First word**: who is invited, privately, to answer first? For now: { $whose ->
         [own] { $member }
         [welcome] { $member }, as for the welcome
        *[nobody] nobody
@@ -326,6 +343,7 @@ prompts-ahead =
         [gone] Nothing: the chosen channel is gone.
        *[deaf] Nothing: I can’t read the channel, so I can’t know whether people talk there.
     }
+prompts-ahead-later = When there is room, it would be:
 prompts-ahead-off = -# It is off: nothing is asked until the team switches it on.
 prompts-ahead-next = -# Next: { $at }
 prompts-ahead-why = -# { $source ->

@@ -31,7 +31,7 @@ preference-prompts-channel = Salon de la question
     .help = **Salon de la question** (facultatif) : un salon textuel où l’on se parle. Rien n’y est posé tant que la question n’est pas allumée.
 preference-prompts-themes = Thèmes des questions
 preference-prompts-lively = Le salon est animé pendant
-    .help = Tant qu’on s’y parle, je n’y pose rien : combien de temps après le dernier mot ?
+    .help = **Calme** : tant qu’on s’y parle, je n’y pose rien. Combien de temps après le dernier mot ?
 preference-prompts-host = Qui répond en premier
 setup-channel-prompts = entre-nous
 
@@ -42,7 +42,7 @@ offer-prompts-mine = Mes questions
 offer-prompts-plan = La question
 offer-prompts-list = Toutes les questions
 
-coming-prompts-ask = une question, si le salon est calme
+coming-prompts-ask = Une question, si le salon est calme
 
 prompts-theme-prospection = prospection
 prompts-theme-admin = administratif
@@ -78,6 +78,7 @@ prompts-fault = { $fault ->
     }
 prompts-alike = Une question très proche existe déjà : « { $twin } ». Tout est gardé : un autre angle, peut-être ?
 prompts-theme-unknown = Je ne connais pas ce thème. Un de ceux-ci : { $themes }. Tout est gardé.
+prompts-theme-missed = -# « { $typed } » n’est pas un thème d’ici : il se choisit juste au-dessous, ou pas du tout.
 prompts-word-blank = Quelques mots à qui a proposé la question, s’il { $voice ->
         [vous] vous
        *[tu] te
@@ -91,7 +92,7 @@ prompts-many-waiting = { $limit } de { $voice ->
 prompts-not-yours = Seule la personne qui a proposé cette question peut faire cela.
 prompts-gone = Cette question n’existe plus.
 prompts-unknown = Je ne trouve pas de question avec « { $typed } ». La liste s’ouvre en tapant.
-prompts-own-full = Il y a déjà { $limit } questions à vous : en retirer une laisse la place à une autre.
+prompts-own-full = L’équipe a déjà écrit { $limit } questions : en retirer une laisse la place à une autre.
 prompts-no-channel = Il faut d’abord un salon textuel : il se choisit juste au-dessous.
 prompts-text-only = Il faut un salon textuel : dans un forum il n’y a pas de conversation à relancer, seulement des publications.
 prompts-nothing-planned = Aucune question n’est prévue : il n’y a rien à sauter.
@@ -224,7 +225,7 @@ prompts-suggested =
     -# { $named ->
         [yes] Avec le nom
        *[no] Sans le nom
-    } · `/question miennes` la retrouve.
+    } · { $where } la retrouve.
 prompts-named =
     { $named ->
         [yes] C’est noté : le nom sera dit là où la question est posée.
@@ -255,17 +256,26 @@ prompts-mine-line = • { $text } · { $state ->
         [declined] déclinée : { $word }
        *[waiting] attend un mot de l’équipe
     }
-prompts-mine-choose = Une question à changer ou à retirer
+prompts-mine-choose = Une question : son thème, le nom, la retirer
 
 # La réserve, pour l’équipe
 prompts-list = ### Les questions · { $view }
-prompts-list-found = Laquelle ?
-prompts-list-none = Rien ici pour le moment.
+prompts-list-found = Laquelle ?{ $more ->
+        [yes] { " " }D’autres conviennent aussi : quelques mots de plus les trouvent.
+       *[no] { "" }
+    }
+prompts-list-none = { $view ->
+        [own] L’équipe n’en a pas encore écrit. Celles de la réserve sont dans la liste, par thème.
+        [proposed] Aucune proposition pour le moment.
+        [asked] Rien n’a encore été posé.
+       *[theme] Rien ici pour le moment.
+    }
 prompts-list-view = Montrer
 prompts-list-pick = Choisir une question
 prompts-list-line = • { $text }{ $state ->
-        [own] { " " }· à vous
+        [own] { " " }· de l’équipe
         [removed] { " " }· n’est plus posée
+        [accepted] { " " }· retenue, posée à son tour
        *[shipped] { "" }
     }
 prompts-list-quoted = « { $text } »
@@ -278,27 +288,31 @@ prompts-list-asked = • { $at } · { $source ->
        *[bank] la réserve
     } : { $text }
 prompts-list-back = Retour à la liste
-prompts-view-own = les vôtres
+prompts-view-own = celles de l’équipe
 prompts-view-proposed = proposées par des membres
 prompts-view-asked = posées dernièrement
-prompts-view-prospection = prospection
-prompts-view-admin = administratif
-prompts-view-tarifs = tarifs
-prompts-view-outils = outils
-prompts-view-isolement = isolement
-prompts-view-victoires = victoires
-prompts-view-region = région
+prompts-view-prospection = réserve : prospection
+prompts-view-admin = réserve : administratif
+prompts-view-tarifs = réserve : tarifs
+prompts-view-outils = réserve : outils
+prompts-view-isolement = réserve : isolement
+prompts-view-victoires = réserve : victoires
+prompts-view-region = réserve : région
 prompts-one =
     > { $text }
     -# Thème : { $theme }{ $state ->
-        [own] { " " }· à vous
+        [own] { " " }· de l’équipe
         [removed] { " " }· n’est plus posée ici
        *[shipped] { " " }· de la réserve
     }
+prompts-added = C’est ajouté à la réserve :
+prompts-edited = C’est changé :
 prompts-add = Ajouter
 prompts-edit = Modifier
 prompts-remove = Retirer
-prompts-remove-sure = Retirer « { $text } » ? Ces mots-là ne pourront pas être retrouvés.
+prompts-remove-sure =
+    Retirer cette question ? Ses mots ne pourront pas être retrouvés.
+    > { $text }
 prompts-removed = « { $text } » ne sera plus posée.
 prompts-restore = Remettre
 
@@ -324,15 +338,18 @@ prompts-plan-turn = { $on ->
         [yes] Éteindre
        *[no] Allumer
     }
+prompts-plan-open = Réglages de la question
 prompts-plan-rhythm = Jour et heure
 prompts-plan-preview = Aperçu
 prompts-plan-skip = Sauter la prochaine
+prompts-plan-channel = **Salon** : un salon textuel, où l’on se parle.
+prompts-plan-about = **Thèmes** de la réserve : ils alternent.
 prompts-plan-themes = Les thèmes de la réserve
 prompts-lively = { $hours ->
         [0] ne pas attendre
        *[other] { $hours } heures
     }
-prompts-plan-host = Qui est invité, en privé, à répondre en premier : { $whose ->
+prompts-plan-host = **Premier mot** : qui est invité, en privé, à répondre en premier ? Pour l’instant : { $whose ->
         [own] { $member }
         [welcome] { $member }, comme pour l’accueil
        *[nobody] personne
@@ -353,6 +370,7 @@ prompts-ahead =
         [gone] Rien : le salon choisi n’existe plus.
        *[deaf] Rien : je ne peux pas lire le salon, donc pas savoir si l’on s’y parle.
     }
+prompts-ahead-later = Quand il y aura la place, ce serait :
 prompts-ahead-off = -# Elle est éteinte : rien n’est posé tant que l’équipe ne l’allume pas.
 prompts-ahead-next = -# Prochaine : { $at }
 prompts-ahead-why = -# { $source ->
@@ -363,7 +381,7 @@ prompts-ahead-why = -# { $source ->
        *[bank] De la réserve, sur le thème qui s’est reposé le plus longtemps.
     }
 prompts-resumed = C’est repris, une fois sur deux d’abord ; une réponse, et le rythme revient.
-prompts-skip-ask = Sauter celle de { $at } ? La suivante aura lieu.
+prompts-skip-ask = Sauter celle du { $at } ? La suivante aura lieu.
 prompts-skipped = C’est sauté. { $more ->
         [yes] La suivante : { $at }.
        *[no] Rien d’autre n’est prévu.
