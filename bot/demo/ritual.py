@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 from zoneinfo import ZoneInfo
@@ -41,11 +41,15 @@ async def answer(stage: Stage, people: Sequence[str], said: Mapping[str, Any]) -
         await stage.people[people[1]].send(stage.questions, said["word"])
 
 
-async def jump(stage: Stage, to: str) -> None:
-    """Let time pass until a morning, just after the bot spoke: `tomorrow`, next `monday`, or in a `month`."""
+async def jump(stage: Stage, to: str, live_on: Callable[[], Awaitable[None]]) -> None:
+    """Let time pass until a morning, just after the bot spoke: `tomorrow`, next `monday`, or in a `month`. People
+    `live_on` meanwhile, every evening."""
     now = datetime.fromtimestamp(stage.clock.now(), UTC).astimezone(PARIS)
     days = {"tomorrow": 1, "monday": 7 - now.weekday(), "month": 30}[to]
     morning = (now + timedelta(days=days)).replace(hour=8, minute=0, second=0, microsecond=0)
+    for evening in range(days):
+        await stage.until(int((now.replace(hour=18, minute=0) + timedelta(days=evening)).timestamp()))
+        await live_on()
     await stage.until(int(morning.timestamp()) + MORNING)
     if to == "month":
         await stage.until(stage.clock.now() + 3 * HOUR)

@@ -22,7 +22,7 @@ from simcord.preview import Preview
 
 from bot.demo import coffee, ritual
 from bot.demo.stage import Stage
-from bot.demo.story import Story, load, tell, terminal
+from bot.demo.story import Story, live_on, load, tell, terminal
 
 NO_BROWSER: Final = "COMPTOIR_NO_BROWSER"
 """Set in the environment, it leaves the browser closed."""
@@ -101,7 +101,7 @@ def preview(stage: Stage, story: Story, port: int | None, room: str = ROOMS[0]) 
 async def _serve(story: Story, said: Mapping[str, str], port: int, room: str, jump: str) -> None:
     async with set_the_stage(story, quietly=False) as stage:
         if jump:
-            await ritual.jump(stage, jump)
+            await ritual.jump(stage, jump, lambda: live_on(stage, story))
         await _show(stage, story, said, port, room)
 
 

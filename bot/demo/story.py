@@ -138,21 +138,32 @@ async def tell(stage: Stage, story: Story, progress: Tell = lambda _: None) -> N
             continue
         await stage.introduce(event.person.name, event.person.fields, event.person.trade, from_hall=done % 3 == 2)
         progress(done := done + 1)
-    said = tomllib.loads(EXCHANGES.read_text(encoding="utf-8"))
-    begins, told = said["coffee"]["day"], exchanges(story.language)
+    said = tomllib.loads(EXCHANGES.read_text(encoding="utf-8"))["coffee"]
+    begins, told = said["day"], exchanges(story.language)
     await _exchange(stage, [one for one in told if one.day < begins])
+    later = [one for one in told if one.day >= begins]
     people = [person.name for person in story.people if person.fields]
     await ritual.plan(stage)
     await stage.until(max(stage.clock.now(), OPENING + begins * DAY))
-    answers = said["ritual"][story.language]
-    await coffee.tell(
-        stage, people, said["coffee"][story.language], meanwhile=lambda: ritual.answer(stage, people, answers)
-    )
-    await _exchange(stage, [one for one in told if one.day >= begins])
+
+    async def meanwhile() -> None:
+        await live_on(stage, story)
+        while later and OPENING + later[0].day * DAY <= stage.clock.now():
+            await _exchange(stage, [later.pop(0)])
+
+    await coffee.tell(stage, people, said[story.language], meanwhile)
+    await _exchange(stage, later)
     for person in story.people:
         if person.role == "newcomer":
             stage.join(person.name)
     await stage.until(stage.clock.now() + HOUR)
+
+
+async def live_on(stage: Stage, story: Story) -> None:
+    """What people do whenever some time passed: they answer what the bot asked."""
+    people = [person.name for person in story.people if person.fields]
+    said = tomllib.loads(EXCHANGES.read_text(encoding="utf-8"))["ritual"][story.language]
+    await ritual.answer(stage, people, said)
 
 
 async def _exchange(stage: Stage, told: Sequence[Shared | Asked]) -> None:

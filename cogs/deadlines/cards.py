@@ -18,8 +18,8 @@ from cogs.deadlines.rules import Day
 
 PAGE: Final = 4
 """Deadlines on a page: with their notes and addresses, more might not fit Discord's limits."""
-NEXT: Final = 3
-"""How many dates are shown of the topics that somebody follows."""
+NEXT: Final = 5
+"""How many dates are shown of the topics that somebody follows: the next one of each entry."""
 ALL: Final = "all"
 """Stands for every topic."""
 
@@ -44,6 +44,12 @@ def days(words: Words, when: Day) -> str:
     if when.first == when.last:
         return day(words, when.first)
     return words.plain("deadlines-between", first=when.first.day, last=written(words, when.last))
+
+
+def heading(words: Words, when: Day) -> str:
+    """The same where a line begins with it."""
+    said = days(words, when)
+    return said[:1].upper() + said[1:]
 
 
 def title(words: Words, deadline: Deadline) -> Safe:
@@ -76,7 +82,7 @@ def shown(words: Words, deadline: Deadline, *, places: bool) -> Safe:
     about = [*place, words.plain("deadlines-for", audience=audience(words, entry)), *warnings(words, deadline)]
     note = entry.notes.get(language)
     parts = [
-        words("deadlines-date", day=days(words, deadline.day)),
+        words("deadlines-date", day=heading(words, deadline.day)),
         title(words, deadline),
         words("deadlines-about", parts=" · ".join(about)),
         words("deadlines-note", note=note) if note else "",
@@ -207,9 +213,12 @@ def several(act: str, placeholder: str, choices: Sequence[Choice]) -> discord.ui
 
 
 def _next(words: Words, coming_: Sequence[Deadline]) -> Safe:
+    firsts: dict[tuple[str, str], Deadline] = {}
+    for deadline in coming_:
+        firsts.setdefault((deadline.entry.id, deadline.day.key), deadline)
     lines = [
-        words("deadlines-letter", day=days(words, deadline.day), title=title(words, deadline))
-        for deadline in coming_[:NEXT]
+        words("deadlines-letter", day=heading(words, deadline.day), title=title(words, deadline))
+        for deadline in list(firsts.values())[:NEXT]
     ]
     return Safe("\n".join([words("deadlines-following-next"), *lines])) if lines else words("deadlines-following-quiet")
 

@@ -29,9 +29,10 @@ def confirm(
 ) -> discord.ui.LayoutView:
     """What waits for somebody to compare it with its source, as organisers see it: with the way to ask a member, and
     those who were asked."""
+    waiting = _waiting(words, off, stale_)
     return card(
         words("deadlines-confirm"),
-        *(_waiting(words, off, stale_) or [words("deadlines-confirm-nothing")]),
+        *([words("deadlines-confirm-how"), *waiting] if waiting else [words("deadlines-confirm-nothing")]),
         *_ask_a_member(words, off),
         *_asked(words, asked[:ASKED], places),
         row(back(words)),

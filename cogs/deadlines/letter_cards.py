@@ -14,7 +14,7 @@ def reminder(words: Words, deadline: Deadline, reminder_id: int, where: str, gui
     """A reminder of a deadline, and its three answers."""
     warnings = cards.warnings(words, deadline)
     return [
-        words("deadlines-letter", day=cards.days(words, deadline.day), title=cards.title(words, deadline)),
+        words("deadlines-letter", day=cards.heading(words, deadline.day), title=cards.title(words, deadline)),
         words("deadlines-about", parts=" · ".join(warnings)) if warnings else None,
         cards.disclaimer(words, where),
         row(

@@ -8,7 +8,7 @@ from typing import Final
 import discord
 
 from bot.ui.actions import custom_id
-from bot.ui.cards import PRIMARY, Block, Choice, button, card, line, row, select
+from bot.ui.cards import PRIMARY, Block, Choice, button, card, each_act_once, line, row, select
 from bot.ui.pager import Page, turn
 from bot.words.i18n import Words
 from bot.words.text import Safe, moment
@@ -53,29 +53,16 @@ def _quoted(words: Words, what: str) -> str:
 
 
 def reports(words: Words, page: Page[Report], known: Mapping[str, Entry]) -> discord.ui.LayoutView:
-    """A page of reports that nobody took care of."""
+    """A page of reports that nobody took care of; of two about one entry, the first leads to it."""
     blocks: list[Block] = []
     for report in page.entries:
         blocks += [line(), *_report(words, report, known.get(report.entry), None)]
     return card(
         words("deadlines-reports"),
-        *(_once(blocks) or [words("deadlines-reports-none")]),
+        *(each_act_once(blocks) or [words("deadlines-reports-none")]),
         turn(words, page, lambda number: custom_id("deadlines:reports", number)),
         row(back(words)),
     )
-
-
-def _once(blocks: Sequence[Block]) -> list[Block]:
-    """Discord refuses two buttons that do the same: of two reports of one entry, the first leads to it."""
-    seen: set[str] = set()
-    for block in blocks:
-        if isinstance(block, discord.ui.ActionRow):
-            for item in list(block.children):
-                act = str(getattr(item, "custom_id", ""))
-                if act in seen:
-                    block.remove_item(item)
-                seen.add(act)
-    return list(blocks)
 
 
 # To whoever reported

@@ -35,6 +35,8 @@ SETTLED: Final = "deadlines:settled"
 WHICH: Final = 150
 WHAT: Final = 600
 """Characters of a report, at most."""
+PART: Final = 4
+"""Characters of a title from which on it may be meant."""
 AT_ONCE: Final = 5
 """Reports of one member that wait, at most."""
 AGAIN: Final = "deadlines:report_again"
@@ -132,9 +134,11 @@ def _is_full(theirs: Iterable[Report]) -> bool:
 
 
 def _meant(which: str, entries: Iterable[Entry]) -> str:
-    """The entry whose title somebody wrote, or empty."""
-    said = fold(which)
-    return next((e.id for e in entries if any(fold(title) in said for title in e.titles.values())), "")
+    """The entry whose title somebody wrote, or so much of it that no other is meant; empty when there is none."""
+    said, titles = fold(which), {e.id: [fold(title) for title in e.titles.values()] for e in entries}
+    whole = [code for code, known in titles.items() if any(title in said for title in known)]
+    part = [code for code, known in titles.items() if any(said in title for title in known)]
+    return whole[0] if whole else part[0] if len(part) == 1 and len(said) >= PART else ""
 
 
 @action("deadlines:reports")

@@ -58,14 +58,17 @@ def is_whole(sections: Sequence[Section], room: int) -> bool:
 
 
 def _section(words: Words, name: str, lines: Sequence[Safe]) -> list[Safe]:
-    heading = words.plain(f"section-{name}")
+    heading = _heading(words, name)
     if len(lines) == 1:
         return [words("digest-short", heading=heading, line=lines[0])]
-    return (
-        [words("digest-heading", heading=heading), *(words("digest-line", line=text) for text in lines)]
-        if lines
-        else []
-    )
+    return [heading, *(words("digest-line", line=text) for text in lines)] if lines else []
+
+
+def _heading(words: Words, name: str) -> Safe:
+    """What a section is called, and what is to be known of it where there is a message for that."""
+    note = f"section-{name}-note"
+    said = words.plain(note) if words.has(note) else "none"
+    return words("digest-heading", heading=words.plain(f"section-{name}"), note=said)
 
 
 def _all(words: Words, digest_id: int, guild_id: int | None = None) -> discord.ui.Button[discord.ui.LayoutView]:
@@ -110,8 +113,7 @@ def everything(
     blocks: list[Block] = []
     for name in dict.fromkeys(name for name, _ in page.entries):
         lines = [words("digest-line", line=text) for of, text in page.entries if of == name]
-        top = words("digest-heading", heading=words.plain(f"section-{name}"))
-        blocks += [line(), Safe("\n".join([top, *lines]))]
+        blocks += [line(), Safe("\n".join([_heading(words, name), *lines]))]
     return card(
         heading,
         *(blocks or [words("digest-quiet")]),

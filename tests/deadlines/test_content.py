@@ -68,7 +68,7 @@ async def test_an_edited_copy_is_what_members_see(tmp_path: Path) -> None:
     own_copy(tmp_path, "fr.toml", HEAD.replace("country", 'zones = ["Europe/Paris"]\ncountry') + entry())
     async with World(tmp_path) as world:
         shown = text_of(await world.join("Anna").slash(world.lounge, "echeances prochaines"))
-        assert "mercredi 30 septembre 2026" in shown
+        assert "Mercredi 30 septembre 2026" in shown
         assert "CFE" not in shown
     shutil.rmtree(tmp_path / "content")
 

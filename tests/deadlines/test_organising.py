@@ -200,7 +200,7 @@ async def test_another_place_is_off_until_somebody_of_it_confirms(world: World) 
     rest = await basile.user.click(message_of(right), label="La suite")
     assert "be-vat-client-list" not in options(rest, "deadlines:entry_choose")
     shown = text_of(await anna.slash(world.lounge, "echeances prochaines", sujet="vat-client-list"))
-    assert "mercredi 31 mars 2027" in shown
+    assert "Mercredi 31 mars 2027" in shown
     assert "seul ton espace sur le site de l’administration fait foi" in shown
     assert "à revérifier : cette date peut encore changer" in shown
     said = await history(world)
@@ -273,7 +273,7 @@ async def test_in_brussels_the_calendar_is_belgian_and_waits_to_be_confirmed(wor
     waiting = await world.organiser.slash(world.office, "echeances-orga confirmer")
     opened_ = await choose(world.organiser, waiting, "deadlines:entry_choose", "be-vat-monthly")
     await world.organiser.click(message_of(opened_), label="C’est juste")
-    assert "dimanche 20 décembre 2026" in text_of(await anna.slash(world.lounge, "echeances prochaines"))
+    assert "Dimanche 20 décembre 2026" in text_of(await anna.slash(world.lounge, "echeances prochaines"))
 
 
 async def test_without_a_channel_of_organisers_nothing_is_lost(world: World) -> None:

@@ -67,6 +67,21 @@ async def test_organisers_see_what_and_not_who_and_whoever_wrote_hears_of_it(wor
     assert "déjà réglé" in text_of(again)
 
 
+@pytest.mark.parametrize(
+    ("which", "button"),
+    [
+        ("CFE : dernier jour pour payer", "Voir cette échéance"),  # as in the form's own example
+        ("cfe", "Chercher l’échéance"),  # three of them
+        ("la date de mon impôt", "Chercher l’échéance"),
+    ],
+)
+async def test_a_part_of_a_title_names_the_entry_when_it_means_no_other(
+    world: World, anna: MemberActor, which: str, button: str
+) -> None:
+    await report(world, anna, which)
+    assert button in buttons_of(lines_to_team(world)[-1])
+
+
 async def test_a_reminder_brings_the_form_filled_and_the_words_name_the_entry(world: World, anna: MemberActor) -> None:
     await follow(world, anna, "cfe")
     await mornings(world, "2026-12-11", "2026-12-11")

@@ -45,9 +45,9 @@ async def test_the_next_dates_come_in_private_pages_with_all_that_must_be_said(w
     assert shown.ephemeral
     first = text_of(shown)
     assert NO_ADVICE in first
-    assert first.index("lundi 30 novembre 2026") < first.index("mardi 15 décembre 2026") < first.index("entre le 15 et")
+    assert first.index("Lundi 30 novembre 2026") < first.index("Mardi 15 décembre 2026") < first.index("Entre le 15 et")
     assert "[CFE : dernier jour pour payer en ligne](https://www.impots.gouv.fr/)" in first
-    assert "fenêtre : ta date exacte est dans ton espace en ligne" in first
+    assert "· ta date exacte est dans ton espace en ligne" in first
     assert list(buttons_of(shown))[-3:] == ["Suivre des sujets", "Pour mon agenda", "Signaler une date"]
     seen = [first]
     while "Page suivante" in buttons_of(shown):
@@ -55,9 +55,9 @@ async def test_the_next_dates_come_in_private_pages_with_all_that_must_be_said(w
         seen.append(text_of(shown))
     assert all(NO_ADVICE in page for page in seen)
     later = next(page for page in seen if "Facture électronique : début" in page)
-    assert "mercredi 1er septembre 2027" in later
+    assert "Mercredi 1er septembre 2027" in later
     assert "à revérifier : cette date peut encore changer" in later
-    assert "dimanche 31 janvier 2027" in "".join(seen)  # the nominal date, though it is a Sunday
+    assert "Dimanche 31 janvier 2027" in "".join(seen)  # the nominal date, though it is a Sunday
     assert "prélèvement du 5" not in "".join(seen)  # only for those who ask for it
 
 
@@ -66,9 +66,9 @@ async def test_one_topic_is_found_by_its_list_by_typing_and_by_what_is_meant(wor
     assert [choice["value"] for choice in typed] == ["vat-simplified", "results"]
     shown = await anna.slash(world.lounge, "echeances prochaines", sujet="contributions-5th")
     assert "Prochaines échéances · Cotisations hors micro, le 5 du mois" in text_of(shown)
-    assert "samedi 5 décembre 2026" in text_of(shown)
+    assert "Samedi 5 décembre 2026" in text_of(shown)
     meant = await anna.slash(world.lounge, "echeances prochaines", sujet="Résultats")
-    assert "mardi 4 mai 2027" in text_of(meant)
+    assert "Mardi 4 mai 2027" in text_of(meant)
     unknown = await anna.slash(world.lounge, "echeances prochaines", sujet="douane")
     assert "Je ne connais pas le sujet « douane »" in text_of(unknown)
     select = select_of(shown, "deadlines:coming_topic")

@@ -52,10 +52,10 @@ async def test_following_begins_with_the_notice_and_keeps_what_is_chosen(world: 
     shown = await anna.click(message_of(notice), label="J’ai lu, on y va")
     assert "Tu ne suis aucun sujet" in text_of(shown)
     chosen = await anna.select(message_of(shown), ["cfe"], custom_id="deadlines:follow:0")
-    assert "**mardi 15 décembre 2026** · [CFE : dernier jour pour payer en ligne](https://" in text_of(chosen)
+    assert "**Mardi 15 décembre 2026** · [CFE : dernier jour pour payer en ligne](https://" in text_of(chosen)
     assert NO_ADVICE in text_of(chosen)
     again = await anna.slash(world.lounge, "echeances suivre")
-    assert "mardi 15 décembre 2026" in text_of(again)
+    assert "Mardi 15 décembre 2026" in text_of(again)
     stopped = await anna.click(message_of(again), label="Tout arrêter")
     assert "plus aucun rappel" in text_of(stopped)
     assert "Tu ne suis aucun sujet" in text_of(await anna.slash(world.lounge, "echeances suivre"))
@@ -88,9 +88,9 @@ async def test_through_a_years_end_each_reminder_comes_once_on_its_working_morni
     assert CFE in second  # three days before is a Saturday: the Friday
     assert FIRST not in second
     assert FIRST in third
-    assert "jeudi 31 décembre 2026" in third
+    assert "Jeudi 31 décembre 2026" in third
     assert QUARTER in fourth  # 17 January is a Sunday
-    assert "dimanche 31 janvier 2027" in fourth
+    assert "Dimanche 31 janvier 2027" in fourth
     assert QUARTER in fifth
 
 
@@ -128,7 +128,7 @@ async def test_a_topic_is_stopped_from_its_reminder_and_followed_again(world: Wo
     await mornings(world, "2026-12-10", "2026-12-12")
     assert len(inbox(anna)) == 1
     followed = await anna.slash(world.lounge, "echeances suivre")
-    assert "dimanche 31 janvier 2027" in text_of(followed)  # the other topic goes on
+    assert "Dimanche 31 janvier 2027" in text_of(followed)  # the other topic goes on
     await anna.user.click(inbox(anna)[0], custom_id=_acts(inbox(anna)[0])[0])
     await mornings(world, "2026-12-13", "2026-12-14")
     assert CFE in letters(anna)[1]  # tomorrow
@@ -142,7 +142,7 @@ async def test_a_week_of_downtime_ends_in_one_word_about_what_is_not_past(world:
     assert len(inbox(anna)) == before
     await mornings(world, "2026-12-16", "2026-12-20")
     (letter,) = letters(anna)[before:]
-    assert "entre le 15 et le 24 décembre 2026" in letter  # the window is still open
+    assert "Entre le 15 et le 24 décembre 2026" in letter  # the window is still open
     assert "CFE" not in letter
     await world.restart()
     await mornings(world, "2026-12-21", "2026-12-21")
@@ -157,18 +157,18 @@ async def test_dates_that_organisers_type_are_reminded_of_like_the_others(world:
     typed = await type_date(world, 2027, "fr-income-tax", "zone-2", "3 juin")
     assert "départements 20 à 54 : jeudi 3 juin 2027" in text_of(typed)
     shown = await anna.slash(world.lounge, "echeances prochaines", sujet="income-tax")
-    assert "**jeudi 3 juin 2027**" in text_of(shown)
+    assert "**Jeudi 3 juin 2027**" in text_of(shown)
     assert "Déclaration de revenus en ligne (départements 20 à 54)" in text_of(shown)
     assert "date saisie par l’équipe" in text_of(shown)
     assert "Déclaration de revenus en ligne (départements 01 à 19, départements 55 à 976)" in text_of(shown)
     before = len(inbox(anna))
     await mornings(world, "2027-05-19", "2027-05-21")
     (letter,) = letters(anna)[before:]
-    assert "jeudi 3 juin 2027" in letter
+    assert "Jeudi 3 juin 2027" in letter
     # typed anew, after the first reminder: the new date is said at once, and its last reminder comes in time
     await type_date(world, 2027, "fr-income-tax", "zone-2", "2027-06-01")
     await mornings(world, "2027-05-22", "2027-06-04")
-    assert ["mardi 1er juin 2027" in letter for letter in letters(anna)[before + 1 :]] == [True, True]
+    assert ["Mardi 1er juin 2027" in letter for letter in letters(anna)[before + 1 :]] == [True, True]
 
 
 async def test_whoever_follows_their_zone_gets_its_two_reminders_and_no_other(world: World, anna: MemberActor) -> None:
@@ -178,7 +178,7 @@ async def test_whoever_follows_their_zone_gets_its_two_reminders_and_no_other(wo
         await type_date(world, 2027, "fr-income-tax", zone, day)
     before = len(inbox(anna))
     await mornings(world, "2027-05-06", "2027-06-04")
-    assert ["jeudi 27 mai 2027" in letter for letter in letters(anna)[before:]] == [True, True]
+    assert ["Jeudi 27 mai 2027" in letter for letter in letters(anna)[before:]] == [True, True]
 
 
 @pytest.mark.parametrize(
@@ -213,13 +213,13 @@ async def _monthly(world: World, first: str) -> MemberActor:
 
 async def test_a_corrected_date_is_said_anew_and_remembered_with_who_did_it(world: World, anna: MemberActor) -> None:
     await mornings(world, "2026-12-01", "2026-12-02")
-    assert "mardi 15 décembre 2026" in letters(anna)[0]
+    assert "Mardi 15 décembre 2026" in letters(anna)[0]
     done = await correct(world, "fr-cfe-payment", "2026-12-15", "10/12", "Avancée cette année")
     assert "jeudi 10 décembre 2026 (corrigée)" in text_of(done)
     await mornings(world, "2026-12-03", "2026-12-11")
     later = [text for text in letters(anna)[1:] if CFE in text]
     assert len(later) == 2  # at once, and three days before
-    assert all("jeudi 10 décembre 2026" in text and "date corrigée par l’équipe" in text for text in later)
+    assert all("Jeudi 10 décembre 2026" in text and "date corrigée par l’équipe" in text for text in later)
     history = text_of(await world.organiser.slash(world.office, "echeances-orga historique"))
     assert f"<@{world.organiser.id}>" in history
     assert "mardi 15 décembre 2026 → jeudi 10 décembre 2026 (Avancée cette année)" in history
@@ -258,7 +258,7 @@ async def test_nothing_leaves_while_organisers_hold_everything(world: World, ann
     await world.choose({prefs.SUSPENDED: True})
     await mornings(world, "2026-12-01", "2026-12-12")
     assert inbox(anna) == []
-    assert "mardi 15 décembre 2026" in text_of(await anna.slash(world.lounge, "echeances prochaines"))
+    assert "Mardi 15 décembre 2026" in text_of(await anna.slash(world.lounge, "echeances prochaines"))
     await world.choose({prefs.SUSPENDED: False})
     await mornings(world, "2026-12-13", "2026-12-14")
     (letter,) = letters(anna)
@@ -329,7 +329,7 @@ async def test_topics_that_nobody_checks_are_not_shown_and_their_followers_are_t
 ) -> None:
     before = len(lines_to_team(world))
     await mornings(world, "2027-12-27", "2027-12-27")
-    assert "mercredi 15 décembre" not in text_of(await anna.slash(world.lounge, "echeances prochaines"))
+    assert "Mercredi 15 décembre" not in text_of(await anna.slash(world.lounge, "echeances prochaines"))
     told = len(inbox(anna))
     await mornings(world, "2027-12-28", "2027-12-31")  # 400 days after the check that the files hold
     (letter,) = letters(anna)[told:]
@@ -344,7 +344,7 @@ async def test_topics_that_nobody_checks_are_not_shown_and_their_followers_are_t
     shown = await choose(world.organiser, opened, "deadlines:entry_choose", "fr-micro-quarterly")
     assert "**À revérifier**" in text_of(shown)
     await world.organiser.click(message_of(shown), label="C’est juste")
-    assert "lundi 31 janvier 2028" in text_of(await anna.slash(world.lounge, "echeances prochaines"))
+    assert "Lundi 31 janvier 2028" in text_of(await anna.slash(world.lounge, "echeances prochaines"))
     await mornings(world, "2028-01-27", "2028-01-31")
     assert len(lines_to_team(world)) == before + 2  # a month later, for what is left
     assert QUARTER in letters(anna)[-1]

@@ -43,9 +43,9 @@ async def test_all_of_the_next_two_weeks_is_told_and_windows_that_run_come_last(
     lines = await told(world)
     assert len(lines) == 2
     assert lines[0].startswith("lundi 30 novembre 2026 · [CFE : lire l’avis en ligne")
-    heading = world.words("section-deadlines")
-    assert "pas un conseil" in heading  # stays whatever is cut away below it
-    assert "« Signaler une date », dans /echeances prochaines" in heading.replace("\u202f", " ")
+    note = world.words("section-deadlines-note")
+    assert "pas un conseil" in note  # stays beside the heading, whatever is cut away below it
+    assert "« Signaler une date », dans /echeances prochaines" in note.replace("\u202f", " ")
     await come_to(world, "2026-12-14 08:30")
     window = "entre le 15 et le 24 décembre 2026"
     assert await beginnings(world) == ["mardi 15 décembre 2026", window, window]
@@ -108,14 +108,14 @@ async def test_what_is_reported_stale_or_unconfirmed_waits_with_its_way(world: W
     async with world.association.transaction() as db:
         await choice_store.use(db, "be", active=True)
     first, second = await needs(world)
-    assert (first.text, first.button.custom_id) == ("Une date administrative est signalée", "deadlines:reports:0")
-    assert second.text == "5 échéances attendent d’être confirmées sur place"
+    assert (first.text, first.button.custom_id) == ("Une date administrative est signalée.", "deadlines:reports:0")
+    assert second.text == "5 échéances attendent d’être confirmées sur place."
     await come_to(world, "2027-12-28 10:00")
     kinds = [need.text.split(":")[0].rstrip() for need in await needs(world)]
     assert kinds == [
-        "Une date administrative est signalée",
+        "Une date administrative est signalée.",
         "12 échéances sont à revérifier",
-        "5 échéances attendent d’être confirmées sur place",
+        "5 échéances attendent d’être confirmées sur place.",
     ]
     acts = [str(need.button.custom_id) for need in await needs(world)]
     assert len(acts) == len(set(acts))  # they may stand in one message

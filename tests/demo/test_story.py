@@ -14,7 +14,7 @@ import pytest_asyncio
 from bot.demo import ritual
 from bot.demo.serve import set_the_stage
 from bot.demo.stage import Stage
-from bot.demo.story import FIELDS, LANGUAGES, load, terminal
+from bot.demo.story import FIELDS, LANGUAGES, live_on, load, terminal
 from bot.settings import CODE_DATA
 from cogs.introductions import rules
 
@@ -107,9 +107,21 @@ async def test_a_stage_that_fails_to_open_closes_what_it_had_opened(monkeypatch:
 
 
 @pytest.mark.asyncio(loop_scope="module")
-async def test_the_demo_jumps_to_next_monday_and_shows_the_digest_and_a_question(french: Stage) -> None:
-    await ritual.jump(french, "monday")
-    assert "9 mars 2026" in _text(french.digest.history()[-1])
-    await ritual.jump(french, "tomorrow")
-    asked = [message for message in french.questions.history() if message.components]
-    assert len(asked) >= 4
+async def test_the_demo_jumps_to_next_monday_and_on_and_shows_the_digest_and_questions(french: Stage) -> None:
+    async def people() -> None:
+        await live_on(french, load("fr"))
+
+    before = _asked(french)
+    assert len(before) >= 4
+    await ritual.jump(french, "monday", people)
+    digest = _text(french.digest.history()[-1])
+    assert "9 mars 2026" in digest
+    assert "Où trouver une table de coupe" in digest
+    await ritual.jump(french, "month", people)
+    later = _asked(french)[len(before) :]
+    assert len(later) >= 4  # people answered, so that the rhythm holds
+    assert "On cherche un coup de main" in later[0]
+
+
+def _asked(stage: Stage) -> list[str]:
+    return [_text(message) for message in stage.questions.history() if message.components]

@@ -78,6 +78,15 @@ async def test_the_pages_together_show_every_line_once() -> None:
         assert seen.count(line.text) == len(LONG)
 
 
+def test_what_is_to_be_known_of_a_section_stands_beside_its_heading() -> None:
+    section = Section("deadlines", (Line(Safe("lundi")), Line(Safe("mardi"))))
+    for view in (
+        cards.post(Words("fr"), 1, DAY, [section], None),
+        cards.everything(Words("fr"), Safe("x"), [section], 0, 1, subscribed=False),
+    ):
+        assert "**Échéances** (entraide, pas un conseil\u202f; une erreur" in _text(view)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_section_that_features_declare_has_a_heading(language: str) -> None:
     for name in load().house.sections.names:

@@ -58,7 +58,7 @@ async def test_a_member_subscribes_from_the_post_and_stops_from_the_copy(world: 
     assert "Plus tard" not in buttons_of(copy)
     everything = await anna.user.click(copy, label="Tout voir")
     assert f"• {NEWS}" in text_of(everything)
-    stopped = await anna.user.click(copy, label="Ne plus recevoir")
+    stopped = await anna.user.click(copy, label="Ne plus recevoir en privé")
     assert "plus de copie en privé" in text_of(stopped)
     await come_to(world, "2026-01-26 08:30")
     assert len(inbox(anna)) == 1

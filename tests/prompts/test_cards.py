@@ -14,13 +14,14 @@ from bot.delivery.letters import State as Went
 from bot.ui import letters as layout
 from bot.ui.pager import page_of
 from bot.words.i18n import LANGUAGES, VOICES, Words
-from bot.words.text import link
+from bot.words.text import Safe, link
 from cogs.prompts import asking, cards, letter_cards, list_cards, own_cards, plan_cards, writing
 from cogs.prompts.hearing import Trouble
 from cogs.prompts.listing import PAGE
 from cogs.prompts.pace import Level, Verdict
 from cogs.prompts.plan_cards import Plan
 from cogs.prompts.rules import LENGTH, WAITING, WORD, Content, Question, Source, State, Suggestion, Theme
+from cogs.prompts.suggesting import THEME
 from tests.house.discord_rules import _message
 
 HOSTILE: Final = "*_~|`<>[#@everyone "
@@ -78,19 +79,22 @@ def every_card(words: Words) -> list[Any]:
         *(cards.proposed(words, one, again=again) for one, again in product(found, (True, False))),
         *(cards.stopped(words, advice) for advice in ("place", "host", "rhythm")),
         *(
-            own_cards.one(words, one, key, on=one.named)
+            own_cards.one(words, one, key, on=one.named, where=Safe("`/question miennes`"), missed=fill(THEME))
             for one in found
             for key in ("prompts-suggested", "prompts-named")
         ),
-        *(own_cards.one(words, found[0], key, on=False) for key in ("prompts-filed", "prompts-mine-one")),
+        *(
+            own_cards.one(words, found[0], key, on=False, where=Safe(""))
+            for key in ("prompts-filed", "prompts-mine-one")
+        ),
         own_cards.mine(words, found[: 4 * WAITING]),
         own_cards.mine(words, []),
         own_cards.done(words, words("prompts-withdrawn", text=fill(LENGTH))),
         *(list_cards.bank(words, view, page_of(questions, 0, PAGE)) for view in list_cards.VIEWS),
-        list_cards.found(words, questions[: writing.MEANT]),
+        list_cards.found(words, questions[: writing.MEANT], more=True),
         list_cards.asked(words, page_of(asked, 0, PAGE)),
         list_cards.proposed(words, page_of(found, 1, PAGE)),
-        *(list_cards.one(words, question) for question in questions),
+        *(list_cards.one(words, question, "prompts-added") for question in questions),
         list_cards.suggestion(words, found[0]),
         list_cards.done(words, words("prompts-resumed")),
         *(plan_cards.plan(words, replace(plan, shared=shared)) for plan, shared in product(plans(), (True, False))),

@@ -12,11 +12,12 @@ from bot.doctor.finding import Level
 from bot.errors import StartRefused
 from bot.settings import Settings
 from bot.ui.sections import Span
+from cogs.prompts import writing
 from cogs.prompts.preferences import CHANNEL, HOST, LIVELY, THEMES
 from tests.introductions.test_refusals import press
 from tests.prompts.stage import MINE, answer, asked, lines, propose, said, switch_on, talk, turn
 from tests.test_letters_story import beats
-from tests.world import World, components_of, message_of, text_of
+from tests.world import World, buttons_of, components_of, message_of, text_of
 
 OWN = "Quel livre offrirais-tu à qui débute dans ton métier ?"
 
@@ -44,13 +45,16 @@ def options(answer_: object, custom_id: str) -> list[str]:
 
 
 async def test_a_question_of_their_own_is_added_changed_found_and_removed(world: World) -> None:
-    assert "Thème : prospection · à vous" in await add(world)
+    added = await add(world)
+    assert "C’est ajouté" in added
+    assert "Thème : prospection · de l’équipe" in added
     shown = await world.organiser.slash(world.office, "questions liste")
     assert options(shown, "prompts:pick") == ["own_1"]
     one = await world.organiser.select(message_of(shown), ["own_1"], custom_id="prompts:pick")
     form = await world.organiser.click(message_of(one), label="Modifier")
     other = "Quel livre relis-tu souvent pour ton métier ?"
     changed = await world.organiser.submit_modal(form, {"text": other, "theme": "outils"})
+    assert "C’est changé" in text_of(changed)
     assert other in text_of(changed)
     assert "Thème : outils" in text_of(changed)
     meant = await world.organiser.slash(world.office, "questions retirer", question="relis-tu souvent")
@@ -71,7 +75,7 @@ async def test_one_of_the_bank_is_put_in_other_words_taken_out_and_put_back(worl
     form = await world.organiser.slash(world.office, "questions modifier", question="pro-03")
     text = "Une relance qui a marché la semaine passée : comment était-elle tournée ?"
     changed = await world.organiser.submit_modal(form, {"text": text, "theme": "prospection"})
-    assert "à vous" in text_of(changed)
+    assert "de l’équipe" in text_of(changed)
     sure = await world.organiser.slash(world.office, "questions retirer", question="pro-03")
     gone = await world.organiser.click(message_of(sure), label="Retirer")
     assert "n’est plus posée ici" in text_of(gone)
@@ -79,6 +83,16 @@ async def test_one_of_the_bank_is_put_in_other_words_taken_out_and_put_back(worl
     back = await world.organiser.click(message_of(gone), label="Remettre")
     assert "de la réserve" in text_of(back)
     assert "pro-03" in await _choosable(world)
+
+
+async def test_of_several_questions_that_were_meant_the_one_to_edit_is_chosen(world: World) -> None:
+    shown = await world.organiser.slash(world.office, "questions modifier", question="client")
+    assert "Laquelle ? D’autres conviennent aussi" in text_of(shown)
+    assert len(options(shown, "prompts:pick")) == writing.MEANT
+    one = await world.organiser.select(message_of(shown), ["pro-01"], custom_id="prompts:pick")
+    assert "Modifier" in buttons_of(one)
+    form = await world.organiser.slash(world.office, "questions modifier", question="D’où vient ton dernier client")
+    assert form.modal is not None
 
 
 async def test_a_few_letters_take_nothing_out(world: World) -> None:
@@ -112,9 +126,11 @@ async def test_the_list_shows_their_own_the_bank_and_what_was_asked(world: World
     await talk(world, anna, world.lounge)
     await turn(world)
     shown = await world.organiser.slash(world.office, "questions liste")
-    assert "Rien ici pour le moment." in text_of(shown)
-    bank = await world.organiser.select(message_of(shown), ["region"], custom_id="prompts:list_view")
-    assert "Les questions · région" in text_of(bank)
+    assert "Les questions · réserve : prospection" in text_of(shown)  # there is nothing else to look at
+    own = await world.organiser.select(message_of(shown), ["own"], custom_id="prompts:list_view")
+    assert "L’équipe n’en a pas encore écrit." in text_of(own)
+    bank = await world.organiser.select(message_of(own), ["region"], custom_id="prompts:list_view")
+    assert "Les questions · réserve : région" in text_of(bank)
     turned = await world.organiser.click(message_of(bank), label="Page suivante")
     assert "Page précédente" in text_of(turned)
     last = await world.organiser.select(message_of(turned), ["asked"], custom_id="prompts:list_view")
@@ -137,11 +153,11 @@ async def test_one_card_sets_where_what_and_who(world: World, anna: MemberActor)
     stranger = await world.organiser.select(message_of(shown), [world.join("Zoé")], custom_id="prompts:host")
     assert "n’est pas encore parmi nous" in text_of(stranger)
     shown = await world.organiser.select(message_of(shown), [anna], custom_id="prompts:host")
-    assert f"à répondre en premier : <@{anna.id}>" in text_of(shown)
+    assert f"Pour l’instant : <@{anna.id}>" in text_of(shown)
     chosen = world.association.preferences
     assert (chosen[THEMES], chosen[LIVELY], chosen[HOST]) == ("outils region", "24", anna.id)
     shown = await world.organiser.click(message_of(shown), label="Comme pour l’accueil")
-    assert "à répondre en premier : personne" in text_of(shown)
+    assert "Pour l’instant : personne" in text_of(shown)
     on = await world.organiser.click(message_of(shown), label="Allumer")
     rhythm = await world.organiser.click(message_of(on), label="Jour et heure")
     assert "La question du moment" in text_of(rhythm)
@@ -166,10 +182,13 @@ async def test_a_look_ahead_says_what_and_why_or_why_not(world: World, anna: Mem
     await anna.send(world.lounge, "Bonjour")
     ahead = await world.organiser.slash(world.office, "questions apercu")
     assert "Rien : on se parle dans le salon" in text_of(ahead)
+    assert "Quand il y aura la place, ce serait :" in text_of(ahead)
+    assert "La question du moment" in text_of(ahead)
     await talk(world, anna, world.lounge)
     await beats(world, 24 * 3600)
     ahead = await world.organiser.slash(world.office, "questions apercu")
     assert "Voici ce qui serait posé." in text_of(ahead)
+    assert "Quand il y aura la place" not in text_of(ahead)
     assert "sur le thème qui s’est reposé le plus longtemps" in text_of(ahead)
     await turn(world)
     (question,) = said(world.lounge)
@@ -195,7 +214,7 @@ async def test_the_round_up_says_what_needs_a_human_and_what_is_coming(world: Wo
         sections = await world.bot.house.sections.of(world.association, world.association.words, span)
     assert any("attend un oui ou un non" in need.text for need in needs)
     coming = next(section for section in sections if section.name == "coming")
-    assert any("une question, si le salon est calme" in line.text for line in coming.lines)
+    assert any("Une question, si le salon est calme" in line.text for line in coming.lines)
     await world.choose({CHANNEL: None})
     with world.env._bot_scope():
         needs = await world.bot.house.sections.needs(world.association, world.association.words, span)

@@ -33,6 +33,10 @@ def test_a_theme_is_meant_by_its_name_or_its_beginning(typed: str, theme: Theme 
     assert theme_meant(typed, cards.names(Words("fr"))) is theme
 
 
+def test_a_theme_is_meant_by_any_word_of_its_name() -> None:
+    assert theme_meant("clients", cards.names(Words("en"))) is Theme.PROSPECTION
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_theme_is_found_by_the_name_it_is_shown_by(language: str) -> None:
     names = cards.names(Words(language))

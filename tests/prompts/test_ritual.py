@@ -169,7 +169,7 @@ async def test_two_silences_halve_the_rhythm_four_end_it_and_organisers_are_told
     (line,) = lines(world)
     assert "La question fait une pause" in text_of(line)
     assert "choisir une personne que j’inviterai" in text_of(line)
-    assert set(buttons_of(line)) == {"Reprendre", "La question"}
+    assert set(buttons_of(line)) == {"Reprendre", "Réglages de la question"}
     ahead = await world.organiser.slash(world.office, "questions apercu")
     assert "Rien : elle s’est arrêtée" in text_of(ahead)
     shown = await world.organiser.slash(world.office, "questions planifier")

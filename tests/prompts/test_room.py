@@ -8,6 +8,7 @@ from bot.schedule.clock import DAY, HOUR, MINUTE
 from bot.storage import preferences as prefs
 from cogs.digest import CHANNEL as DIGEST
 from cogs.digest.rules import POST
+from cogs.prompts.pace import HINDERED
 from cogs.prompts.preferences import CHANNEL, HOST, THEMES
 from tests.digest.stage import say_by_itself
 from tests.introductions.test_refusals import press
@@ -61,6 +62,29 @@ async def test_with_the_digest_in_one_channel_the_card_warns_and_organisers_are_
     assert await world.association.read().value("SELECT count(*) FROM prompt_posts") == 0
     told = [line for line in lines(world) if "Quatre fois de suite" in text_of(line)]
     assert len(told) == 1
+
+
+async def _hindered(world: World, times: int) -> None:
+    """So many turns in which the bot itself spoke last, in the room that is chosen."""
+    for _ in range(times):
+        await world.env.advance_time(max(0, await next_at(world) - world.clock.now() - DAY))
+        await say_by_itself(world)
+        await turn(world)
+
+
+async def test_in_another_channel_it_is_counted_anew_how_often_a_word_of_ours_stood_in_the_way(world: World) -> None:
+    count = "SELECT hindered FROM prompt_ritual"
+    shown = await switch_on(world)
+    await world.join("Anna").send(world.lounge, "Bonjour à vous")
+    await _hindered(world, HINDERED)
+    assert sum("Quatre fois de suite" in text_of(line) for line in lines(world)) == 1
+    same = await world.organiser.select(message_of(shown), [world.lounge], custom_id="prompts:channel")
+    assert await world.association.read().value(count) == HINDERED
+    await world.organiser.select(message_of(same), [world.hall], custom_id="prompts:channel")
+    assert await world.association.read().value(count) == 0
+    await world.organiser.select(message_of(same), [world.lounge], custom_id="prompts:channel")
+    await _hindered(world, HINDERED)
+    assert sum("Quatre fois de suite" in text_of(line) for line in lines(world)) == 2
 
 
 @pytest.mark.parametrize("what", ["silent", "lively", "off"])
@@ -125,7 +149,7 @@ async def test_nobody_is_asked_again_without_a_channel_for_it(world: World) -> N
 async def test_what_one_proposed_is_found_by_a_command(world: World) -> None:
     anna = world.join("Anna")
     done = await propose(world, anna)
-    assert "`/question miennes`" in text_of(done)
+    assert "/question miennes" in text_of(done)
     mine = await anna.slash(world.lounge, "question miennes")
     assert MINE in text_of(mine)
     one = await anna.select(message_of(mine), ["1"], custom_id="prompts:mine_one")

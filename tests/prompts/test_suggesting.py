@@ -50,7 +50,7 @@ async def test_a_proposed_question_is_accepted_told_and_asked_with_its_authors_n
     assert MINE in text_of(line)
     assert str(anna.id) in text_of(line)
     assert "Thème : tarifs" in text_of(line)
-    assert list(buttons_of(line)) == ["Accepter", "Décliner avec un mot", "Modifier"]
+    assert list(buttons_of(line)) == ["Accepter", "Modifier", "Décliner avec un mot"]
     assert "sera posée à son tour" in await decide(world, "Accepter")
     assert buttons_of(lines(world)[0]) == {}
     (letter,) = inbox(anna)
@@ -266,11 +266,28 @@ async def test_with_closed_messages_the_answer_waits_for_the_next_use(world: Wor
 async def test_without_a_channel_of_theirs_organisers_find_it_in_the_list(world: World, anna: MemberActor) -> None:
     await world.choose({prefs.ORGANISERS_CHANNEL: None})
     await propose(world, anna)
-    shown = await world.organiser.slash(world.lounge, "questions liste")
-    waiting = await world.organiser.select(message_of(shown), ["proposed"], custom_id="prompts:list_view")
+    waiting = await world.organiser.slash(world.lounge, "questions liste")
+    assert "Les questions · proposées par des membres" in text_of(waiting)  # what waits for a word is shown first
     one = await world.organiser.select(message_of(waiting), ["1"], custom_id="prompts:pick_proposed")
     done = await world.organiser.click(message_of(one), label="Accepter")
     assert "C’est retenu" in text_of(done)
+    shown = await world.organiser.slash(world.lounge, "questions liste")
+    accepted = await world.organiser.select(message_of(shown), ["proposed"], custom_id="prompts:list_view")
+    assert f"{MINE} · retenue, posée à son tour" in text_of(accepted)
+
+
+async def test_a_theme_that_is_not_there_is_said_to_be_and_never_dropped_by_organisers(
+    world: World, anna: MemberActor
+) -> None:
+    done = await propose(world, anna, theme="cuisine")
+    assert "« cuisine » n’est pas un thème d’ici" in text_of(done)
+    filed = await anna.select(message_of(done), ["tarifs"], custom_id="prompts:about:1")
+    assert "n’est pas un thème" not in text_of(filed)
+    await beats(world)
+    form = await world.organiser.click(lines(world)[0], label="Modifier")
+    refused = await world.organiser.submit_modal(form, {"text": MINE, "theme": "cuisine"})
+    assert "Je ne connais pas ce thème" in text_of(refused)
+    assert "Thème : tarifs" in text_of(lines(world)[0])
 
 
 async def test_what_was_declined_is_forgotten_after_three_months(world: World, anna: MemberActor) -> None:

@@ -28,7 +28,8 @@ offer-deadlines-following = Follow topics
 offer-deadlines-report = Report a date
 offer-deadlines-mine = My reports
 offer-deadlines-manage = Deadlines
-section-deadlines = Deadlines of the next two weeks (a reminder among peers, not advice; a mistake? “Report a date”, in /deadlines upcoming)
+section-deadlines = Deadlines
+section-deadlines-note = from peers, not advice; a mistake? “Report a date”, in /deadlines upcoming
 
 # A date
 deadlines-day = { $weekday } { $date }
@@ -37,7 +38,7 @@ deadlines-whose = { $title } ({ $whose })
 deadlines-date = **{ $day }**
 deadlines-about = -# { $parts }
 deadlines-for = for: { $audience }
-deadlines-window = window: your exact date is in your online account
+deadlines-window = your exact date is in your online account
 deadlines-to-revalidate = to be checked again: this date may still change
 deadlines-typed = date typed in by the team
 deadlines-corrected = date corrected by the team
@@ -110,7 +111,7 @@ deadlines-calendar-disclaimer = { $text } A mistake? On Discord: /deadlines upco
 deadlines-agenda-ready = { $mine ->
         [yes] Here are your topics in a file
        *[no] Here are all the dates in a file
-    }: open it, or import it into your calendar. A file does not update itself: importing a newer one corrects the dates that changed, in most calendars, but does not remove those that are gone.
+    }: open it, or import it into your calendar. It does not update itself: a newer file corrects what changed, in most calendars, but does not remove what is gone.
 deadlines-agenda-all = All dates
 deadlines-agenda-mine = My topics only
 
@@ -189,7 +190,7 @@ deadlines-dates-line = • { $whose }: { $day ->
     }
 deadlines-dates-none = No such dates for the places that are chosen.
 deadlines-dates-choose = Type in a date
-deadlines-dates-year = { $year }
+deadlines-dates-year = Dates of { $year }
 deadlines-date-form = A date of the year
 deadlines-date-form-day = The date
     .hint = Leave empty to remove it
@@ -230,9 +231,8 @@ deadlines-entry-confirm = It is right
 deadlines-entry-source = Open the source
 deadlines-entry-gone = This deadline is no longer in the files.
 
-deadlines-confirm =
-    ### To confirm
-    Open the source, compare, then “It is right”: members see it for a little more than a year.
+deadlines-confirm = ### To confirm
+deadlines-confirm-how = Open the source, compare, then “It is right”: members see it for a little more than a year.
 deadlines-confirm-nothing = Everything is confirmed, nothing needs a check.
 deadlines-confirm-line = • { $title } ({ $why ->
         [off] { $place }, never confirmed
@@ -289,15 +289,15 @@ need-deadlines-typed = { $count ->
 need-deadlines-reports = { $count ->
         [1] An administrative date is reported
        *[other] { $count } administrative dates are reported
-    }
+    }.
 need-deadlines-stale = { $count ->
         [1] A deadline needs a check: members no longer see it
        *[other] { $count } deadlines need a check: members no longer see them
-    }
+    }.
 need-deadlines-unconfirmed = { $count ->
         [1] A deadline waits for somebody of the place to confirm it
        *[other] { $count } deadlines wait for somebody of the place to confirm them
-    }
+    }.
 section-deadlines-line = { $day } · { $title }
 
 # What the bot knows of a person.

@@ -9,9 +9,12 @@ setup-channel-digest = gazette
 
 digest-title = ### The gazette of { $day }
 digest-running = ### The gazette of the last seven days
-digest-heading = **{ $heading }**
+digest-heading = **{ $heading }**{ $note ->
+        [none] { "" }
+       *[other] { " " }({ $note })
+    }
 digest-line = • { $line }
-digest-short = **{ $heading }** · { $line }
+digest-short = { $heading } · { $line }
 digest-quiet = Nothing new for now, and that is fine too.
 digest-nothing-left = Nothing left to read here for now.
 digest-held = -# Your direct messages are closed: the gazette waited here.
@@ -20,7 +23,7 @@ digest-coming = { $what }: { $at }
 digest-all = See everything
 digest-see = See the gazette
 digest-subscribe = Get it in private
-digest-unsubscribe = No longer get it
+digest-unsubscribe = No longer get it in private
 digest-subscribed = { $new ->
         [yes] Noted: { $appears ->
             [yes] each gazette will come in private too.

@@ -28,7 +28,8 @@ offer-deadlines-following = Suivre des sujets
 offer-deadlines-report = Signaler une date
 offer-deadlines-mine = Mes signalements
 offer-deadlines-manage = Échéances
-section-deadlines = Échéances d’ici deux semaines (rappel d’entraide, pas un conseil ; une erreur ? « Signaler une date », dans /echeances prochaines)
+section-deadlines = Échéances
+section-deadlines-note = entraide, pas un conseil ; une erreur ? « Signaler une date », dans /echeances prochaines
 
 # Une date
 deadlines-day = { $weekday } { $date }
@@ -40,7 +41,7 @@ deadlines-whose = { $title } ({ $whose })
 deadlines-date = **{ $day }**
 deadlines-about = -# { $parts }
 deadlines-for = pour : { $audience }
-deadlines-window = fenêtre : { $voice ->
+deadlines-window = { $voice ->
         [vous] votre date exacte est dans votre espace en ligne
        *[tu] ta date exacte est dans ton espace en ligne
     }
@@ -80,7 +81,7 @@ deadlines-see = Voir les dates
 # Suivre
 deadlines-following =
     ### Suivre des échéances
-    Choisir des sujets suffit : un rappel arrive en privé avant chaque date, au calme : un ou deux rappels. « Fait » arrête les rappels d’une date.
+    Choisir des sujets suffit : un ou deux rappels arrivent en privé avant chaque date, à une heure calme. « Fait » arrête ceux d’une date.
 deadlines-following-choose = { $part ->
         [1] Les sujets à suivre
        *[other] Les sujets à suivre, suite
@@ -158,7 +159,7 @@ deadlines-agenda-ready = { $mine ->
     } : { $voice ->
         [vous] ouvrez-le, ou importez-le dans votre agenda.
        *[tu] ouvre-le, ou importe-le dans ton agenda.
-    } Un fichier ne se met pas à jour tout seul : en importer un plus récent corrige les dates qui ont changé, dans la plupart des agendas, mais n’efface pas celles qui ont disparu.
+    } Il ne se met pas à jour tout seul : un fichier plus récent corrige ce qui a changé, dans la plupart des agendas, mais n’efface pas ce qui a disparu.
 deadlines-agenda-all = Toutes les dates
 deadlines-agenda-mine = Seulement mes sujets
 
@@ -175,7 +176,10 @@ deadlines-report-blank = Il manque { $field ->
        *[what] ce qui ne va pas
     } : quelques mots suffisent.
 deadlines-report-full = { $most } signalements attendent déjà une réponse de l’équipe : c’est le plus possible à la fois. En retirer un laisse de la place.
-deadlines-reported = Merci, c’est transmis à l’équipe, sans nom. Quand elle aura regardé, un mot le dira.
+deadlines-reported = Merci, c’est transmis à l’équipe, sans nom. Quand elle aura regardé, { $voice ->
+        [vous] vous le saurez
+       *[tu] tu le sauras
+    }.
 deadlines-reported-kept = Merci, c’est gardé, sans nom : l’équipe n’a pas encore de salon, elle le verra dans ses échéances.
 deadlines-report-line =
     {""}**Une date à vérifier** · { $which }
@@ -240,7 +244,7 @@ deadlines-dates-line = • { $whose } : { $day ->
     }
 deadlines-dates-none = Aucune date de ce genre pour les territoires choisis.
 deadlines-dates-choose = Saisir une date
-deadlines-dates-year = { $year }
+deadlines-dates-year = Dates de { $year }
 deadlines-date-form = Une date de l’année
 deadlines-date-form-day = La date
     .hint = Laisser vide la retire
@@ -282,9 +286,8 @@ deadlines-entry-confirm = C’est juste
 deadlines-entry-source = Ouvrir la source
 deadlines-entry-gone = Cette échéance n’existe plus dans les fichiers.
 
-deadlines-confirm =
-    ### À confirmer
-    Ouvrir la source, comparer, puis « C’est juste » : c’est montré aux membres pour un peu plus d’un an.
+deadlines-confirm = ### À confirmer
+deadlines-confirm-how = Ouvrir la source, comparer, puis « C’est juste » : c’est montré aux membres pour un peu plus d’un an.
 deadlines-confirm-nothing = Tout est confirmé, rien n’est à revérifier.
 deadlines-confirm-line = • { $title } ({ $why ->
         [off] { $place }, jamais confirmée
@@ -341,15 +344,15 @@ need-deadlines-typed = { $count ->
 need-deadlines-reports = { $count ->
         [1] Une date administrative est signalée
        *[other] { $count } dates administratives sont signalées
-    }
+    }.
 need-deadlines-stale = { $count ->
         [1] Une échéance est à revérifier : les membres ne la voient plus
        *[other] { $count } échéances sont à revérifier : les membres ne les voient plus
-    }
+    }.
 need-deadlines-unconfirmed = { $count ->
         [1] Une échéance attend d’être confirmée sur place
        *[other] { $count } échéances attendent d’être confirmées sur place
-    }
+    }.
 section-deadlines-line = { $day } · { $title }
 
 # Ce que le bot sait d’une personne.

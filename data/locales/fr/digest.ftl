@@ -9,9 +9,12 @@ setup-channel-digest = gazette
 
 digest-title = ### La gazette du { $day }
 digest-running = ### La gazette des sept derniers jours
-digest-heading = **{ $heading }**
+digest-heading = **{ $heading }**{ $note ->
+        [none] { "" }
+       *[other] { " " }({ $note })
+    }
 digest-line = • { $line }
-digest-short = **{ $heading }** · { $line }
+digest-short = { $heading } · { $line }
 digest-quiet = Rien de neuf pour le moment, et c’est très bien aussi.
 digest-nothing-left = Plus rien à lire ici pour le moment.
 digest-held = -# { $voice ->
@@ -23,7 +26,7 @@ digest-coming = { $what } : { $at }
 digest-all = Tout voir
 digest-see = Voir la gazette
 digest-subscribe = Recevoir en privé
-digest-unsubscribe = Ne plus recevoir
+digest-unsubscribe = Ne plus recevoir en privé
 digest-subscribed = { $new ->
         [yes] C’est noté : { $appears ->
             [yes] chaque gazette arrivera aussi en privé.
