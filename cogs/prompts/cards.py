@@ -51,9 +51,14 @@ def _buttons(words: Words, content: Content) -> list[discord.ui.Button[discord.u
     return [
         button(words.plain("tips-useful"), custom_id("tips:useful", content.ref)) if is_tip else None,
         button(words.plain("tips-doubt"), custom_id("tips:doubt", content.ref)) if is_tip else None,
-        link_button(words.plain(f"prompts-open-{content.source.value}"), content.url) if content.url else None,
+        way_there(words, content),
         button(words.plain("offer-prompts-suggest"), "prompts:suggest") if not content.url else None,
     ]
+
+
+def way_there(words: Words, content: Content) -> discord.ui.Button[discord.ui.LayoutView] | None:
+    """To where people talk about something real; None for what isn't."""
+    return link_button(words.plain(f"prompts-open-{content.source.value}"), content.url) if content.url else None
 
 
 def over(words: Words) -> discord.ui.LayoutView:

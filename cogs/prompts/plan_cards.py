@@ -130,6 +130,7 @@ def ahead(
         words("prompts-ahead-later") if content is not None and verdict != Verdict.ASK else None,
         *((line(), *cards.question(words, content)) if content is not None else ()),
         words("prompts-ahead-why", source=content.source.value) if content is not None else None,
+        row(cards.way_there(words, content)) if content is not None else None,
         ways(words),
     )
 

@@ -54,6 +54,9 @@ async def test_following_begins_with_the_notice_and_keeps_what_is_chosen(world: 
     chosen = await anna.select(message_of(shown), ["cfe"], custom_id="deadlines:follow:0")
     assert "**Mardi 15 décembre 2026** · [CFE : dernier jour pour payer en ligne](https://" in text_of(chosen)
     assert NO_ADVICE in text_of(chosen)
+    both = await anna.select(message_of(chosen), ["cfe", "vat-monthly"], custom_id="deadlines:follow:0")
+    assert text_of(both).count("TVA : déclaration CA3") == 1  # the next one of each, not of the first alone
+    assert "Jeudi 31 décembre 2026" in text_of(both)
     again = await anna.slash(world.lounge, "echeances suivre")
     assert "Mardi 15 décembre 2026" in text_of(again)
     stopped = await anna.click(message_of(again), label="Tout arrêter")

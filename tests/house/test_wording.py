@@ -31,9 +31,8 @@ def test_both_languages_have_the_same_messages_and_attributes() -> None:
     assert set(FRENCH) == set(ENGLISH)
 
 
-@pytest.mark.parametrize("key", sorted(FRENCH))
-def test_both_languages_use_the_same_variables(key: str) -> None:
-    assert FRENCH[key].variables == ENGLISH[key].variables
+def test_both_languages_use_the_same_variables() -> None:
+    assert [key for key in FRENCH if FRENCH[key].variables != ENGLISH[key].variables] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

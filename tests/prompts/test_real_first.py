@@ -11,7 +11,7 @@ from tests.help_requests.stage import ask, days, open_channel
 from tests.introductions.test_refusals import press
 from tests.prompts.stage import MINE, asked, propose, said, switch_on, talk, turn
 from tests.test_letters_story import beats, come_to
-from tests.world import World, message_of, text_of
+from tests.world import World, components_of, message_of, text_of
 
 QUESTION = "Un bureau partagé à Laval, c’est comment ?"
 
@@ -116,6 +116,8 @@ async def test_an_open_request_comes_next_by_its_subject(world: World, anna: Mem
     await ask(world, chloe, by_when="30/3")
     await days(world, 6)
     await talk(world, anna, world.lounge)
+    ahead = await world.organiser.slash(world.office, "questions apercu")
+    assert "Voir la demande" in [part.get("label") for part in components_of(ahead)]
     await turn(world)
     (question,) = said(world.lounge)
     assert "On cherche un coup de main" in question
