@@ -20,7 +20,7 @@ COMPILE := $(UV) pip compile pyproject.toml --quiet --universal --python-version
 help:
 	@echo "make demo         try Comptoir in the browser, with a simulated association (SEED=, DEMO_LANG=en, PORT=, ROOM=tips, JUMP=monday)"
 	@echo "make test         style, types, imports and all tests"
-	@echo "make soak         kill the bot at every point, and in a month of bad weather (SEED=, QUICK=1); some minutes"
+	@echo "make soak         kill the bot at every point, live whole seasons, press forged buttons (SEED=, QUICK=1); a quarter of an hour"
 	@echo "make bench        how fast things are on this machine"
 	@echo "make screenshots  the README's pictures, from the demo"
 	@echo "make format       format the code and mend what ruff can mend"

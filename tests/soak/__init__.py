@@ -18,6 +18,10 @@ the library repeats by itself. Then processes that are killed once more, anywher
 `month.py`: 200 kills at random points of a month with a change to summer time, downtimes from seconds to two days, one
 request in twenty in trouble, and four schedules, errands to all kinds of places, two associations.
 
+**Seasons** are told by the whole bot in the simulated server, with restarts, leavers, refusals and lost channels, and
+without SIGKILL: three seasons of coffee (`coffee.py`; the opening of its threads is killed at each point too), and a
+quarter of questions, digests and administrative dates (`quarter.py`).
+
 **What is looked at** (`judging.py`, `almanac.py`): every channel holds what it should, once, and nothing else; threads
 have their name, one message, their people; nobody was let into one that was not complete; nothing is under way, each
 result was recorded once and stands where the file says, in the order of the decisions; the file is sound; each schedule

@@ -63,10 +63,7 @@ rhythm-month-weekday = le { $nth ->
        *[last] dernier
     } { $weekday } de chaque mois à { $at }
 
-clock-time = { $minute ->
-        [00] { $hour } h
-       *[other] { $hour } h { $minute }
-    }
+clock-time = { $hour } h { $minute }
 
 late-note = -# Prévu le { $at }, un peu en retard.
 
