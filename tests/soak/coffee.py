@@ -15,7 +15,9 @@ pairing also against `tests/matchmaking/checker.py` (`coffee_pairing.py`).
 stand-in for Discord, as in `every_point.py`.
 
 **The honest bound.** In a season a death is a cancelled task, not SIGKILL, which is what the kills are for; SimCord
-delivers each event at once and in order; a week without the bot is one in which nobody comes or goes.
+delivers each event at once and in order; a week without the bot is one in which nobody comes or goes. A direct message
+may name whoever is erased more than 90 days later, or after its reader was: the bot knows it no more, as the notice
+says of letters.
 """
 
 from __future__ import annotations

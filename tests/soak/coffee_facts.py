@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
 from typing import Any, Final
+
+from discord.utils import snowflake_time
 
 from tests.world import World
 
@@ -229,9 +231,9 @@ def spoken_words(world: World, channel_id: int) -> list[str]:
     return [str(message.components) for message in _messages(world, channel_id) if message.author_id == bot]
 
 
-def named_in(world: World, member_id: int) -> list[int]:
+def named_in(world: World, member_id: int, known_since: Callable[[int], int]) -> list[int]:
     """The messages of the bot that everybody in their place can read and that hold a member's number; what it wrote to
-    that member aside."""
+    that member aside, and direct messages from before the bot knows of any to their reader (UTC seconds)."""
     backend = world.env.backend
     return [
         message.id
@@ -239,6 +241,7 @@ def named_in(world: World, member_id: int) -> list[int]:
         if member_id not in channel.recipient_ids
         for message in _messages(world, channel.id)
         if message.author_id == backend.bot_user.id and str(member_id) in str(message.components)
+        if all(snowflake_time(message.id).timestamp() >= known_since(reader) for reader in channel.recipient_ids)
     ]
 
 

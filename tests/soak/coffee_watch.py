@@ -8,12 +8,14 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime
+from functools import partial
 from itertools import combinations
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from simcord.builders import ChannelHandle
 
+from bot.schedule.clock import DAY
 from tests.soak.coffee_diary import Diary
 from tests.soak.coffee_facts import Coffee, Facts, Thread, look, named_in, path_of, spoken, threads, traces
 from tests.soak.coffee_people import Place
@@ -23,6 +25,8 @@ from tests.world import World
 PARIS: Final = ZoneInfo("Europe/Paris")
 STAY: Final = "matchmaking:stay"
 CHANGES: Final = ("matchmaking:partner-out", "matchmaking:back-on")
+KEPT: Final = 90 * DAY
+"""How long the bot knows what it wrote to somebody, in seconds, as its notice says: it can't change what is older."""
 
 
 def local_day(at: int) -> date:
@@ -51,10 +55,14 @@ class Watch:
         self.unanswered: list[str] = tally.half
         """Where answers that nobody was promised are told."""
         self._told: set[str] = set()
+        self._erasures: dict[int, list[int]] = {}
+        """When it was first seen that somebody was erased, each time, in UTC seconds."""
+        self._erased: set[int] = set()
 
     def look(self, place: ChannelHandle | None) -> Facts:
         """See how things stand after a step."""
         before, self.facts = self.facts, look(path_of(self._world))
+        self._note_erasures()
         self._note_letters()
         self._note_partners()
         for coffee in self.facts.coffees.values():
@@ -217,14 +225,23 @@ class Watch:
         for person in self._diary.people.values():
             person.was_read = (person.id, str(person.asked_in)) in went
 
+    def _note_erasures(self) -> None:
+        for member_id in self._diary.erased - self._erased:
+            self._erasures.setdefault(member_id, []).append(self._world.clock.now())
+        self._erased = set(self._diary.erased)
+
     def gone(self) -> None:
         """Nothing remains of those who wanted everything gone, or left long ago."""
         self.ever_erased |= self._diary.erased
         for member_id in self._diary.erased:
             if found := traces(path_of(self._world), member_id):
                 self.complain(self._tally.half, iter([f"{member_id} was erased, and stands in {found}"]))
-            if shown := named_in(self._world, member_id):
+            if shown := named_in(self._world, member_id, partial(self._known_since, self._erasures[member_id][-1])):
                 self.complain(self._tally.half, iter([f"{member_id} was erased, and is named in messages {shown}"]))
+
+    def _known_since(self, then: int, reader_id: int) -> int:
+        """From when on the bot knew, at an instant, what it wrote to somebody: they may have been erased themselves."""
+        return max([then - KEPT, *(at for at in self._erasures.get(reader_id, ()) if at <= then)])
 
 
 def _is_first(said: set[str]) -> bool:

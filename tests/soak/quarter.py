@@ -72,6 +72,7 @@ def _found(story: Story, questions: Questions, digests: Digests, letters: Letter
             "questions": len(questions.asked),
             "turns without": len(questions.verdicts) - len(questions.asked),
             "digests": sum(way in {"post", "replace"} for way in digests.ways),
+            "weeks with nothing to tell": digests.ways.count("empty"),
             "letters": len(written),
             "reminders": sum(len(one.reminders) for one in written),
             "of them foretold": letters.came,

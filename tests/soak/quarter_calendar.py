@@ -14,6 +14,9 @@ HOLIDAYS: Final = frozenset(
     for day in ("04-06", "05-01", "05-08", "05-14", "05-25", "07-14", "08-15", "11-01", "11-11", "12-25")
 )
 DIGEST_AT: Final = time(8, 30)
+WAKING_AT: Final = time(8, 30)
+SLEEPING_AT: Final = time(19)
+"""Between them people may be written to."""
 QUESTION_AT: Final = time(10)
 LOOK_AT: Final = time(9)
 """When reminders are written."""
@@ -114,7 +117,20 @@ def brought_forward(day: date) -> date:
 def quiet(at: float) -> bool:
     """Whether people are left alone at this instant: evenings, nights, weekends, holidays."""
     here = local(at)
-    return not works(here.date()) or not time(8, 30) <= here.time() < time(19)
+    return not works(here.date()) or not WAKING_AT <= here.time() < SLEEPING_AT
+
+
+def after_working_days(at: int, days: int) -> int:
+    """The instant that many working days later; what begins in quiet hours begins when they end."""
+    here = local(at)
+    day, clock = here.date(), here.time()
+    if works(day) and clock >= SLEEPING_AT:
+        day += timedelta(days=1)
+    if quiet(at):
+        day, clock = moved(day), WAKING_AT
+    for _ in range(days):
+        day = moved(day + timedelta(days=1))
+    return instant(day, clock)
 
 
 def weekly(season: Season, weekday: int, at: time) -> list[tuple[date, int]]:

@@ -1,4 +1,5 @@
-"""The weekly digest, judged: one a Monday, where it belongs, never empty, never two words of the bot in a row."""
+"""The weekly digest, judged: one a Monday when there is something to tell, where it belongs, never empty, never two
+words of the bot in a row."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from typing import Final
 
 from bot.schedule.clock import DAY
 from tests.soak.quarter_calendar import DIGEST_AT, DUE, weekly
+from tests.soak.quarter_news import News
 from tests.soak.quarter_story import Story
 from tests.soak.quarter_turns import Turns
 from tests.soak.quarter_watch import Said
@@ -19,8 +21,8 @@ PUBLIC: Final = frozenset({"micro-monthly", "micro-quarterly", "vat-monthly", "c
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """How the digest is to reach the room ("post", "replace", "change", "not", "none" without a channel), and the one
-    that stands there."""
+    """How the digest is to reach the room ("post", "replace", "change", "not", "none" without a channel, "empty" when
+    there is nothing to tell), and the one that stands there."""
 
     way: str
     standing: Said | None
@@ -34,6 +36,7 @@ class Digests:
         self._turns = Turns(story, "digest:post", weekly(story.season, 0, DIGEST_AT), grace=DAY)
         self._before: Before | None = None
         self._looked = 0
+        self._news = News(story)
         self.ways: list[str] = []
         """How each one went."""
 
@@ -59,10 +62,12 @@ class Digests:
     def _foretell(self) -> Before:
         diary, watch = self._story.diary, self._story.watch
         if diary.roomless.open:
-            return Before("none", None)
+            return Before("none" if self._news.any() else "empty", None)
         last = watch.last_word(diary.room.id)
         there = [one for one in watch.said if one.place == diary.room.id and one.is_digest and watch.stands(one)]
         standing = there[-1] if there else None
+        if not self._news.any():
+            return Before("empty", standing)
         if last is None or not last.bot or watch.spoken({last.id}, 0) is not None:
             return Before("post", standing)
         if standing is None:
@@ -73,17 +78,28 @@ class Digests:
         way, standing = before.way, before.standing
         self.ways.append(way)
         soon = [one for one in DUE if one.topic in PUBLIC and day <= one.last and one.day <= day + timedelta(days=14)]
-        if not soon:
+        if not soon:  # something falls due every week: a week with nothing to tell is one in spite of it
             self._story.fault(f"{day}: the calendar of the soak has nothing to tell; mend it")
         if len(new) != (way in {"post", "replace"}):
             self._story.fault(f"{day}: {len(new)} digests, where {way!r} was to come")
         if way == "replace" and standing is not None and self._story.watch.stands(standing):
             self._story.fault(f"{day}: the digest of last week stands beside the new one")
         rows = self._story.rows("SELECT message_id FROM digests WHERE day = :day", day=day.isoformat())
-        if not rows:
+        if way == "empty":
+            self._compare_with_nothing(day, standing, made=bool(rows))
+        elif not rows:
             self._story.fault(f"{day}: no digest was made, where {way!r} was to come")
         elif way == "change" and standing is not None and rows[0]["message_id"] != standing.id:
             self._story.fault(f"{day}: the digest that stands was not changed")
+        if way in {"post", "replace", "change"}:
+            self._news.tell()
+
+    def _compare_with_nothing(self, day: date, standing: Said | None, *, made: bool) -> None:
+        """Nothing was to be told: nothing is made, and what stands stays."""
+        if made:
+            self._story.fault(f"{day}: a digest was made, though there is nothing to tell")
+        if standing is not None and not self._story.watch.stands(standing):
+            self._story.fault(f"{day}: the digest of last week is gone, and nothing took its place")
 
     def _not_twice_in_a_row(self, one: Said) -> None:
         """Before each word that the bot says by itself, somebody else said something since its last one."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 from sqlite3 import Row
 from typing import Final
 
-from bot.schedule.clock import HOUR
+import discord
+
+from bot.schedule.clock import DAY, HOUR
 from tests.soak.quarter_calendar import QUESTION_AT, weekly
 from tests.soak.quarter_story import Story
 from tests.soak.quarter_turns import Turns
@@ -172,6 +175,8 @@ class Questions:
             return None  # its thread went with its channel
         if watch.spoken({post["thread_id"]}, post["at"], but=post["author"] or 0) is not None:
             return True
+        if self._answered_under(post):
+            return True
         match post["source"]:
             case "request":
                 sql = """
@@ -187,6 +192,15 @@ class Questions:
             case _:
                 sql = ""
         return bool(sql) and self._one(sql, ref=int(post["ref"]), at=post["at"]) is not None
+
+    def _answered_under(self, post: Row) -> bool:
+        """Whether somebody wrote right under it, within a day: what comes after our next word is about that one."""
+        if post["channel_id"] != self._story.diary.room.id:
+            return False  # that room is gone
+        watch, asked = self._story.watch, discord.utils.snowflake_time(post["message_id"]).timestamp()
+        under = (one for one in watch.said if one.place == post["channel_id"] and one.id > post["message_id"])
+        before_ours = takewhile(lambda one: not one.bot, (one for one in under if watch.stands(one)))
+        return any(one.author != post["author"] and one.at <= asked + DAY for one in before_ours)
 
     def _proposed(self) -> int:
         sql = """

@@ -8,6 +8,7 @@ from enum import Enum
 from random import Random
 
 from bot.schedule.clock import DAY, HOUR, MINUTE
+from tests.introductions.test_refusals import press
 from tests.soak.quarter_calendar import PARIS, Season
 from tests.soak.quarter_people import Crowd
 from tests.soak.quarter_story import Act, Story
@@ -24,6 +25,7 @@ class Mood(Enum):
     ANSWER = "people write, and answer the question"
     SILENT = "people write, and nobody answers"
     DEAD = "nobody writes"
+    STILL = "nobody does anything, and what was asked is settled: there is nothing to tell when it ends"
     PAUSE = "schedules rest"
     DOWN = "the bot is down"
     HELD = "everything is held for some days"
@@ -34,8 +36,9 @@ def moods(season: Season, chance: Random) -> list[Mood]:
     """The weeks of a quarter, in an order that chance decides; of three weeks, some."""
     if season.weeks < 13:
         return [Mood.ANSWER, *chance.sample([Mood.DOWN, Mood.SILENT, Mood.HELD, Mood.LOST], season.weeks - 1)]
-    silence = [Mood.SILENT, Mood.SILENT, Mood.DEAD, Mood.DEAD, Mood.DEAD]
+    silence = [Mood.SILENT, Mood.SILENT, Mood.DEAD, Mood.DEAD]
     chance.shuffle(silence)
+    silence.insert(chance.randrange(len(silence)), Mood.STILL)  # an ordinary Monday follows it
     blocks = [[Mood.ANSWER], [Mood.ANSWER, Mood.LIVELY], silence, [Mood.PAUSE] * 2]
     blocks += [[Mood.DOWN], [Mood.HELD], [Mood.LOST]]
     chance.shuffle(blocks)
@@ -139,11 +142,20 @@ class Weeks:
             await self._chance.choice(here).who.send(threads[-1], "Chez moi, un message la veille")
 
     def _do(self, monday: date, mood: Mood) -> None:
-        for act, often in self._crowd.acts():
+        if mood is Mood.STILL:
+            self._plan(monday + timedelta(days=6), time(17, 20), self._settle)
+        for act, often in self._crowd.acts() if mood is not Mood.STILL else ():
             for _ in range(sum(self._chance.random() < often / 20 / 2 for _ in range(2))):
                 self._plan(*self._some_time(monday), act)
         for day, act in self._of_the_team(monday, mood):
             self._plan(monday + timedelta(days=day), time(self._chance.randrange(9, 18), 20), act)
+
+    async def _settle(self) -> None:
+        """Everybody's requests are dealt with."""
+        sql = "SELECT id FROM help_requests WHERE state = 'open' AND asker_id = :me"
+        for person in self._story.diary.here():
+            for row in self._story.rows(sql, me=person.who.id):
+                await press(self._story.world, person.who, f"help_requests:solve:{row['id']}")
 
     def _of_the_team(self, monday: date, mood: Mood) -> Iterator[tuple[int, Act]]:
         yield 2, self._team.decide
