@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from typing import Final
 
 from bot.client import Comptoir
@@ -11,6 +13,8 @@ from bot.delivery.outbox import Outbox
 from bot.delivery.reports import Reports
 from bot.people.catalogue import Catalogue
 from bot.people.lifecycle import Lifecycle
+from bot.people.register import Register
+from bot.people.restrictions import Restrictions
 from bot.schedule.clock import Clock, SystemClock
 from bot.schedule.heartbeat import Heartbeat
 from bot.schedule.housekeeping import Housekeeping
@@ -21,7 +25,11 @@ from bot.storage.backup import Ledger
 from bot.storage.search import Synonyms
 from bot.ui import letters
 from bot.ui.actions import Router
+from bot.ui.features import Features
+from bot.ui.gates import Gates
+from bot.ui.holdings import KERNEL
 from bot.ui.house import House
+from bot.ui.limits import Limits
 from bot.ui.panels import Panels
 from bot.ui.parked import report
 from bot.ui.publications import Publications
@@ -36,6 +44,7 @@ FEATURES: Final = (
     "cogs.prompts",
     "cogs.digest",
     "cogs.deadlines",
+    "cogs.moderation",
     "cogs.privacy",
     "cogs.guide",
     "cogs.organisers",
@@ -44,10 +53,15 @@ FEATURES: Final = (
 
 
 def build(
-    settings: Settings, clock: Clock | None = None, *, heartbeat: bool = True, workers: Workers | None = None
+    settings: Settings,
+    clock: Clock | None = None,
+    *,
+    heartbeat: bool = True,
+    workers: Workers | None = None,
+    ticks: Callable[[], float] = time.monotonic,
 ) -> Comptoir:
-    """A bot, ready to be started. Tests and the demo give their own clock and no heartbeat: they move time
-    themselves."""
+    """A bot, ready to be started. Tests and the demo give their own clock and no heartbeat: they move time themselves.
+    `ticks` are seconds by which people's presses are limited; the demo's people press while its clock stands still."""
     clock = clock or SystemClock()
     client = Comptoir(members=settings.members_intent, features=FEATURES, heartbeat=heartbeat)
     associations = Associations(settings.data_dir, Synonyms.load(settings.content("synonyms.toml")))
@@ -60,12 +74,15 @@ def build(
     lifecycle = Lifecycle(clock, Ledger(settings.data_dir))
     contact = Contact(outbox, jobs, clock, lifecycle, show=letters.layout)
     panels = Panels(client, calls, outbox, jobs)
+    publications = Publications(client, clock, outbox, panels, lifecycle, contact)
     client.house = House(
         settings=settings,
         clock=clock,
         associations=associations,
         catalogue=Catalogue.load(settings.content("trades.toml"), settings.content("zones.toml")),
         lifecycle=lifecycle,
+        register=Register(KERNEL),
+        restrictions=Restrictions(),
         reports=reports,
         calls=calls,
         outbox=outbox,
@@ -74,9 +91,13 @@ def build(
         heartbeat=Heartbeat(associations, jobs, outbox, clock),
         workers=workers or Workers(),
         panels=panels,
-        publications=Publications(client, clock, outbox, panels, lifecycle, contact),
+        publications=publications,
         sections=Sections(),
+        features=Features(clock, jobs, outbox, contact, publications, panels),
+        gates=Gates(),
         client=client,
     )
+    client.house.gates.add(Limits(ticks).gate)
+    client.house.gates.add(client.house.features.gate)
     client.router = Router(client.house)
     return client

@@ -118,10 +118,13 @@ class Comptoir(commands.Bot):
         await self._forget_commands(guild.id)
 
     async def on_preferences_changed(self, association: Association) -> None:
-        """Organisers changed something: commands and panels may speak another language now."""
+        """Organisers changed something: commands and panels may speak another language now, a feature is off, a channel
+        is the old one again."""
         await self.sync(association)
         async with association.transaction() as db:
+            await self.house.features.settle(association, db)
             await self.house.panels.refresh(association, db)
+            await self.house.publications.post_waiting(association, db)
             await self.house.jobs.replan(association, db)
         await self.house.outbox.send_now(association)
 
@@ -131,6 +134,8 @@ class Comptoir(commands.Bot):
             return
         self._served.add(guild.id)
         await self.house.jobs.settle_in(association)
+        async with association.transaction() as db:
+            await self.house.features.settle(association, db)
         await self.sync(association)
         await self.beat()
 

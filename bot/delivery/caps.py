@@ -10,8 +10,8 @@ from now on: so whoever asks later is never told an earlier instant.
 
 from __future__ import annotations
 
-from collections.abc import Set
-from dataclasses import dataclass
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
@@ -36,16 +36,21 @@ class Weight(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """What a person wants of the bot's letters; times are UTC seconds. `dm_closed_at` is when Discord last said that
-    they take no direct messages."""
+    they take no direct messages. `closed` is what the team closed to them, and until when, by feature."""
 
     paused_until: int | None = None
     asks_a_week: int = 1
     dm_closed_at: int | None = None
     refused: Set[str] = frozenset()
+    closed: Mapping[str, int] = field(default_factory=dict)
 
     def paused(self, now: int) -> bool:
         """Whether they asked to be left alone for now."""
         return self.paused_until is not None and now < self.paused_until
+
+    def barred(self, feature: str, now: int) -> bool:
+        """Whether a feature is closed to them: they are asked nothing of it."""
+        return now < self.closed.get(feature, now)
 
     def shut(self, now: int) -> bool:
         """Whether direct messages are not worth a try."""

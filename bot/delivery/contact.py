@@ -15,7 +15,7 @@ from typing import Any
 from bot.delivery import journey, letters, wishes
 from bot.delivery.caps import WEEK, Past, Weight, earliest
 from bot.delivery.courier import Courier
-from bot.delivery.letter_kinds import Fallback, LetterKind, LetterKinds, Piece, Reader, Show
+from bot.delivery.letter_kinds import REMEMBERED, Fallback, LetterKind, LetterKinds, Piece, Reader, Show
 from bot.delivery.letters import Letter, State
 from bot.delivery.outbox import Outbox
 from bot.delivery.rounds import Rounds, cancel
@@ -71,7 +71,7 @@ class Contact:
         same; see `taken`. `after` (seconds) gives the caller time to take it back."""
         now = self._clock.now()
         member = await members.get(db, member_id)
-        if member is None or not member.accepted:
+        if not self._kinds.reaches(kind, member):
             return False
         reader = await self._kinds.reader(db, member_id, now)
         if self._kinds.unwelcome(kind, reader.wishes, now):
@@ -86,6 +86,8 @@ class Contact:
         return new or letter.state not in {State.TAKEN, State.DROPPED}
 
     async def _set_out(self, association: Association, db: Connection, letter: Letter, reader: Reader) -> None:
+        if not await self._kinds.speaking(db, [letter]):
+            return  # its feature is off: it waits
         kind, now = self._kinds[letter.kind], self._clock.now()
         at_once = kind.weight is Weight.REPLY or (kind.urgent and kind.weight is Weight.MATTER)
         if at_once and letter.due_at <= now:
@@ -101,7 +103,8 @@ class Contact:
         """Of these members, in their order, those whom an ask for `purpose` would reach at once, or as soon as quiet
         hours end."""
         asked, now = list(member_ids), self._clock.now()
-        wanted = await wishes.of_many(db, asked, purpose)
+        barred = await self._kinds.barred(db, purpose, now)
+        wanted = await wishes.of_many(db, [one for one in asked if one not in barred], purpose)
         went: dict[int, list[tuple[str, int]]] = {}
         for member_id, kind, at in await letters.sent_since(db, wanted, now - WEEK):
             went.setdefault(member_id, []).append((kind, at))
@@ -201,6 +204,29 @@ class Contact:
         """Look at what waits for a member anew: something went, or they changed what they want. Asks they don't want
         any more are dropped."""
         await self._rounds.plan(association, db, member_id)
+
+    # Features that are switched off and on
+
+    async def wake(self, association: Association, db: Connection, feature: str, *, late: bool) -> None:
+        """A feature is on again: what waited goes when it may. With `late` it was off for so long that nobody is asked
+        any more what they were to be asked then; a matter of theirs they still learn."""
+        found = await letters.of_feature(db, feature, State.WAITING, State.HELD)
+        past = [letter for letter in found if late and not self._kinds.matters(letter)]
+        await self._courier.drop(association, db, past)
+        for member_id in sorted({letter.member_id for letter in found}):
+            await self.reconsider(association, db, member_id)
+
+    async def forget(self, association: Association, db: Connection, feature: str) -> None:
+        """A feature's records are erased: so is what it wrote to people, with the private threads that were opened for
+        it. What went of late still counts, and says that it is over."""
+        found, then = await letters.of_feature(db, feature, *State), self._clock.now() - REMEMBERED
+        await self._courier.remove_threads(db, found)
+        recent = [letter for letter in found if letter.sent_at is not None and letter.sent_at > then]
+        for letter in recent:
+            await self.reword(db, letter)
+        await journey.forget(db, {letter.id for letter in found} - {letter.id for letter in recent})
+        for member_id in sorted({letter.member_id for letter in found}):
+            await self.reconsider(association, db, member_id)
 
     # People who go
 

@@ -25,6 +25,8 @@ from bot.storage.database import Connection
 
 LETTERS: Final = "kernel:letters"
 """The kind of the rows that carry letters, and of the jobs that decide on them."""
+UNHELD: Final = "kernel:unheld-letters"
+"""The same of letters that go while everything is suspended."""
 _BEGINS: Final = frozenset({Operation.DM, Operation.PRIVATE_THREAD})
 """What letters set out with."""
 _IN_THREAD: Final = frozenset({Operation.POST, Operation.THREAD_EDIT, Operation.ADD_MEMBER})
@@ -43,7 +45,18 @@ class Courier:
         self._sheets = sheets
         self._replan = replan
         self._unsaid: dict[int, frozenset[int]] = {}
-        outbox.register(Kind(LETTERS, self._render, self._sent, self._failed, self._revived, private=True))
+        for name in (LETTERS, UNHELD):
+            outbox.register(
+                Kind(
+                    name,
+                    self._render,
+                    self._sent,
+                    self._failed,
+                    self._revived,
+                    private=True,
+                    unheld=name == UNHELD,
+                )
+            )
 
     # On their way
 
@@ -56,7 +69,7 @@ class Courier:
             await self._fall_back(association, db, bundle)
             return
         member_id, reference = bundle[0].member_id, {"letters": _ids(bundle)}
-        carrier = await self._outbox.put(db, LETTERS, Operation.DM, member_id=member_id, reference=reference)
+        carrier = await self._outbox.put(db, self._row(bundle), Operation.DM, member_id=member_id, reference=reference)
         await journey.send(db, _ids(bundle), now, carrier)
 
     async def _fall_back(self, association: Association, db: Connection, bundle: Sequence[Letter]) -> None:
@@ -67,12 +80,16 @@ class Courier:
         if threaded and place is not None:
             carrier = await self._outbox.open_private_thread(
                 db,
-                LETTERS,
+                self._row(threaded),
                 channel_id=place,
                 member_ids=[threaded[0].member_id],
                 reference={"letters": _ids(threaded)},
             )
             await journey.send(db, _ids(threaded), self._clock.now(), carrier)
+
+    def _row(self, bundle: Iterable[Letter]) -> str:
+        """The kind of the rows that carry letters: whether they go while everything is suspended."""
+        return UNHELD if all(self._kinds.unheld(letter) for letter in bundle) else LETTERS
 
     def opens_thread(self, association: Association, kind: str) -> bool:
         """Whether letters of a kind reach somebody whose direct messages are closed."""
@@ -141,13 +158,15 @@ class Courier:
         """Whether letters may still go now: their reader may have left, or quiet hours begun, while the row waited.
         What Discord may have done already is carried through."""
         member = await members.get(db, bundle[0].member_id)
-        if member is None or not member.accepted:
+        if not all(self._kinds.reaches(letter.kind, member) for letter in bundle):
             return False
         begins = row.operation in _BEGINS and row.attempts <= 1
         return not begins or await self._in_time(association, db, bundle)
 
     async def _in_time(self, association: Association, db: Connection, bundle: Sequence[Letter]) -> bool:
         now = self._clock.now()
+        if len(await self._kinds.speaking(db, bundle)) < len(bundle):  # its feature was switched off meanwhile
+            return False
         reader = await self._kinds.reader(db, bundle[0].member_id, now, without=_ids(bundle))
         return all(self._kinds.when(association, letter, reader, now) == now for letter in bundle)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import UTC, datetime
 from typing import Any, Final
 
 import discord
@@ -120,6 +121,13 @@ class Calls:
         """Add a person to a thread, quietly where it is archived; doing it again changes nothing."""
         async with towards_somebody():
             await self._also_archived(thread_id, lambda: self._client.http.add_user_to_thread(thread_id, user_id))
+
+    async def silence(self, guild_id: int, user_id: int, until: int | None, why: str) -> None:
+        """Discord's own timeout, until an instant (UTC seconds); None ends it. `why` stands in the server's audit
+        log."""
+        at = None if until is None else datetime.fromtimestamp(until, UTC).isoformat()
+        async with towards_somebody():
+            await self._client.http.edit_member(guild_id, user_id, reason=why, communication_disabled_until=at)
 
     async def open_dm(self, user_id: int) -> int:
         """The id of the channel for direct messages to a person: the same each time, and no sign that they will

@@ -37,7 +37,8 @@ class Kind:
     decides what follows when it isn't sent (a refusal's reason, `parked`, `skipped`, or `dropped` by `render`), both in
     the transaction that settles the row. What undoes a row that was given up is the outbox's own: a kind isn't told.
     `revived` is told, in the transaction, that organisers try a parked row again. `private`: where its rows stand is
-    one person's matter, and organisers hear of a refusal only where their own set-up is the cause."""
+    one person's matter, and organisers hear of a refusal only where their own set-up is the cause. `unheld`: its rows
+    leave while everything is suspended, too, and nobody skips them: whom they are about may be an organiser."""
 
     name: str
     render: Callable[[Association, Row], Awaitable[Rendered | None]] = _say_nothing
@@ -45,3 +46,4 @@ class Kind:
     failed: Callable[[Association, Connection, Row, str], Awaitable[None]] = _decide_nothing
     revived: Callable[[Association, Connection, Row], Awaitable[None]] = _go_on
     private: bool = False
+    unheld: bool = False

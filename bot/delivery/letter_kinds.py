@@ -12,7 +12,10 @@ import discord
 from bot.delivery import letters, wishes
 from bot.delivery.caps import WEEK, Past, Weight, Wishes, earliest
 from bot.delivery.letters import Letter
+from bot.people import restrictions
+from bot.people.members import Member
 from bot.schedule.clock import DAY
+from bot.storage import features
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.words.i18n import Words
@@ -68,7 +71,8 @@ class LetterKind:
     people can refuse. A matter that is not `counted` is something its reader subscribed to: it keeps quiet hours and
     pauses and goes with their matters, but takes the place of none that comes later that day. `closed` is told, in the
     transaction, of a letter that will not reach its reader by itself: it is held until they use the bot, or dropped
-    (`letter.state`)."""
+    (`letter.state`). `unheld`: it goes while everything is suspended, too, and organisers don't skip it.
+    `before_notice`: it also goes to members who have not accepted the notice as it stands now, but one before."""
 
     name: str
     weight: Weight
@@ -78,6 +82,13 @@ class LetterKind:
     fallback: Fallback = Fallback.NEXT_USE
     counted: bool = True
     closed: Closed | None = None
+    unheld: bool = False
+    before_notice: bool = False
+
+    @property
+    def feature(self) -> str:
+        """The feature that writes it."""
+        return self.name.partition(":")[0]
 
     def __post_init__(self) -> None:
         if (self.weight is Weight.ASK) != bool(self.purpose):
@@ -154,11 +165,21 @@ class LetterKinds:
         return at, self.bundle(letter for when, letter in times if when == at)
 
     def unwelcome(self, kind: str, wanted: Wishes, now: int) -> bool:
-        """Whether a reader doesn't want to be asked this, or anything for now."""
+        """Whether a reader doesn't want to be asked this, or anything for now, or its feature is closed to them."""
         found = self._kinds.get(kind)
-        return (
-            found is not None and found.weight is Weight.ASK and (wanted.paused(now) or found.purpose in wanted.refused)
-        )
+        if found is None or found.weight is not Weight.ASK:
+            return False
+        return wanted.paused(now) or found.purpose in wanted.refused or wanted.barred(found.feature, now)
+
+    async def barred(self, db: Connection, purpose: str, now: int) -> set[int]:
+        """The members to whom the team closed what an ask for `purpose` is about."""
+        features = {kind.feature for kind in self if kind.purpose == purpose}
+        return {one for feature in features for one in await restrictions.restricted(db, feature, now)}
+
+    async def speaking(self, db: Connection, found: Iterable[Letter]) -> list[Letter]:
+        """Of these letters, those of a kind that is known and of a feature that is on: the others wait."""
+        off = await features.off(db)
+        return [letter for letter in found if letter.kind in self and features.owner(letter.kind) not in off]
 
     def bundle(self, ready: Iterable[Letter]) -> list[Letter]:
         """Of letters that may go, those that go in one message: matters together, or one ask."""
@@ -167,6 +188,21 @@ class LetterKinds:
         for letter in ready:
             (asks if self.asks(letter) else others).append(letter)
         return others[:TOGETHER] or asks[:1]
+
+    def matters(self, letter: Letter) -> bool:
+        """Whether a letter tells of something of its reader's own, which is as true later as it was then."""
+        kind = self._kinds.get(letter.kind)
+        return kind is not None and kind.weight is not Weight.ASK and kind.counted
+
+    def reaches(self, kind: str, reader: Member | None) -> bool:
+        """Whether letters of a kind may go to somebody: they are here, and accepted what has to be accepted for it."""
+        if reader is None or reader.state != "present":
+            return False
+        return reader.agreed or (kind in self._kinds and self._kinds[kind].before_notice)
+
+    def unheld(self, letter: Letter) -> bool:
+        """Whether a letter goes while everything is suspended."""
+        return letter.kind in self._kinds and self._kinds[letter.kind].unheld
 
     def asks(self, letter: Letter) -> bool:
         """Whether a letter wants something of its reader."""

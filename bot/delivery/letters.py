@@ -123,6 +123,16 @@ async def of_member(db: Connection, member_id: int, *states: State) -> list[Lett
     return [_read(row) for row in rows]
 
 
+async def of_feature(db: Connection, feature: str, *states: State) -> list[Letter]:
+    """A feature's letters in these states, in the order in which they were written."""
+    rows = await db.rows(
+        f"{_LETTER} WHERE substr(kind, 1, instr(kind, ':') - 1) = :feature AND letters.state IN ({_words(states)}) "
+        f"{_IN_ORDER}",
+        feature=feature,
+    )
+    return [_read(row) for row in rows]
+
+
 async def of_message(db: Connection, channel_id: int, message_id: int) -> list[Letter]:
     """What stands in one message, in order."""
     rows = await db.rows(
@@ -136,8 +146,21 @@ async def of_message(db: Connection, channel_id: int, message_id: int) -> list[L
 
 async def set_out(db: Connection, kind: str, key: str) -> list[Letter]:
     """The letters of this kind and key that reached their readers, or are about to."""
-    where = "kind = :kind AND key = :key AND (letters.state IN ('sending', 'sent') OR message_id IS NOT NULL)"
+    where = f"kind = :kind AND key = :key AND {_STANDS}"
     return [_read(row) for row in await db.rows(f"{_LETTER} WHERE {where} {_IN_ORDER}", kind=kind, key=key)]
+
+
+async def referring(db: Connection, kind: str, name: str, value: int) -> list[Letter]:
+    """The same of the letters of this kind whose reference says `name` is `value`."""
+    where = f"kind = :kind AND json_extract(reference, '$.' || :name) = :value AND {_STANDS}"
+    rows = await db.rows(f"{_LETTER} WHERE {where} {_IN_ORDER}", kind=kind, name=name, value=value)
+    return [_read(row) for row in rows]
+
+
+async def refused(db: Connection, topic: str) -> list[Letter]:
+    """What several people were asked together, as far as it stands with somebody who doesn't want it any more."""
+    where = "topic = :topic AND letters.state = 'dropped' AND message_id IS NOT NULL"
+    return [_read(row) for row in await db.rows(f"{_LETTER} WHERE {where} {_IN_ORDER}", topic=topic)]
 
 
 async def of_topic(db: Connection, topic: str) -> list[Letter]:
@@ -204,6 +227,7 @@ _LETTER: Final = """
       FROM letters JOIN members ON members.id = letters.member_id
 """
 _IN_ORDER: Final = "ORDER BY written_at, letters.id"
+_STANDS: Final = "(letters.state IN ('sending', 'sent') OR message_id IS NOT NULL)"
 
 
 def marks(ids: Iterable[int]) -> str:

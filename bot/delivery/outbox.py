@@ -26,8 +26,8 @@ Rows hold ids, never text: features register a `Kind` whose `render` is called a
 then. Order holds per channel for what is new there, and per person in direct messages; edits wait only for the same
 message, deletions for nothing; a row may wait for another one's result. A parked row blocks nothing. A deleted channel,
 a lost permission, closed direct messages are outcomes that the feature decides on, told to organisers once; a lost
-permission is asked for once an hour and channel, not once a row. While organisers suspended everything, only edits and
-deletions leave.
+permission is asked for once an hour and channel, not once a row. While organisers suspended everything, only edits,
+deletions and rows of `unheld` kinds leave.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ import logging
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
-from bot.delivery import queue, rows, undoing
+from bot.delivery import queue, rows, undoing, waiting
 from bot.delivery.breaker import Breaker
 from bot.delivery.discord_calls import Calls, Undecided, Undeliverable
 from bot.delivery.kinds import REPORT, Kind
@@ -80,6 +80,11 @@ class Outbox:
     def kinds(self) -> Collection[str]:
         """The names of all kinds."""
         return self._kinds.keys()
+
+    @property
+    def unheld(self) -> list[str]:
+        """The names of the kinds that leave while everything is suspended."""
+        return [name for name, kind in self._kinds.items() if kind.unheld]
 
     def is_private(self, kind: str) -> bool:
         """Whether what rows of a kind say is one person's matter, and not for organisers to see."""
@@ -140,6 +145,11 @@ class Outbox:
         """Give up what waits to be posted for a member with this reference, is on its way, or was parked."""
         await undoing.take_back(db, self._clock.now(), kind, member_id, reference)
 
+    async def forget(self, db: Connection, feature: str) -> None:
+        """Give up whatever new a feature was to say, and ask it nothing: its records are erased."""
+        for row in await waiting.of_feature(db, feature):
+            await undoing.give_up(db, self._clock.now(), row, "erased")
+
     async def skip(self, association: Association, db: Connection, row: Row) -> bool:
         """Organisers decided that a row is not sent, nor what waits for it; False when that is not theirs to decide."""
         return await self._outcomes.skip(association, db, row)
@@ -181,10 +191,11 @@ class Outbox:
     async def _claim(self, association: Association) -> Row | None:
         now = self._clock.now()
         seen = association.preferences[prefs.SUSPENDED]
-        if not await queue.any_due(association.read(), now, held=seen):  # a look is cheaper than a transaction
+        # a look is cheaper than a transaction
+        if not await queue.any_due(association.read(), now, held=seen, unheld=self.unheld):
             return None
         async with association.transaction() as db:  # what organisers said last counts: nothing leaves after "held"
-            return await queue.claim(db, now, held=await prefs.stored(db, prefs.SUSPENDED))
+            return await queue.claim(db, now, held=await prefs.stored(db, prefs.SUSPENDED), unheld=self.unheld)
 
     async def _send(self, association: Association, row: Row) -> None:
         try:

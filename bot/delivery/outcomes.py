@@ -117,8 +117,9 @@ class Outcomes:
 
     async def skip(self, association: Association, db: Connection, row: Row) -> bool:
         """Organisers decided that a row is not sent, nor what waits for it. False when that is not theirs to decide:
-        what changes or takes away something that stands goes on, unless it is parked."""
-        if not await waiting.may_be_skipped(db, row):
+        what changes or takes away something that stands goes on, unless it is parked, and so does what is unheld."""
+        kind = self._kinds.get(row.kind)
+        if not await waiting.may_be_skipped(db, row, unheld=kind is not None and kind.unheld):
             return False
         await undoing.give_up(db, self._clock.now(), row, "skipped")
         await self._tell_failed(association, db, row, "skipped")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Collection
 from typing import Final
 
 from bot.delivery.operations import CHANGING, LOOKED_FOR, REMOVING, in_sql
 from bot.delivery.rows import LANDED, REFUSED, ROW, Row, read
+from bot.storage import features
 from bot.storage.database import Connection
 
 
@@ -29,15 +32,15 @@ async def take_up(db: Connection, now: int) -> None:
     )
 
 
-async def any_due(db: Connection, now: int, *, held: bool) -> bool:
+async def any_due(db: Connection, now: int, *, held: bool, unheld: Collection[str] = ()) -> bool:
     """Whether a row can be sent now."""
-    return await db.row(_NEXT, now=now, held=held) is not None
+    return await db.row(_NEXT, now=now, held=held, unheld=json.dumps([*unheld])) is not None
 
 
-async def claim(db: Connection, now: int, *, held: bool) -> Row | None:
-    """Take the next row that can be sent now, and say that it is being sent. While sending is `held`, only what
-    changes or removes something that stands already."""
-    found = await db.row(_NEXT, now=now, held=held)
+async def claim(db: Connection, now: int, *, held: bool, unheld: Collection[str] = ()) -> Row | None:
+    """Take the next row that can be sent now, and say that it is being sent. While sending is `held`, and for a feature
+    that is off, only what changes or removes something that stands already; of the kinds that are `unheld`, all."""
+    found = await db.row(_NEXT, now=now, held=held, unheld=json.dumps([*unheld]))
     if found is None:
         return None
     await db.run(
@@ -58,7 +61,8 @@ _REMOVES: Final = in_sql(REMOVING)
 _NEXT: Final = f"""
     {ROW}
      WHERE waiting.state = 'due' AND waiting.due_at <= :now
-       AND (NOT :held OR waiting.operation IN ({_CHANGES}))
+       AND (((NOT :held OR waiting.kind IN (SELECT value FROM json_each(:unheld)))
+             AND {features.on_sql("waiting.kind")}) OR waiting.operation IN ({_CHANGES}))
        AND (waiting.after_id IS NULL OR first.state = 'sent')
        AND (waiting.operation IN ({_REMOVES}) OR NOT EXISTS (
                 SELECT 1 FROM outbox AS earlier

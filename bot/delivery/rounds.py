@@ -1,21 +1,24 @@
 """When the time of letters comes: one round a member, which looks at what of theirs may go now.
 
 A round is a job whose time is the first instant at which anything that waits for its member may go. It is found anew
-whenever that may have changed: something was written or went, or they changed what they want.
+whenever that may have changed: something was written or went, or they changed what they want. What goes while
+everything is suspended has a round of its own, which nobody skips.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from bot.delivery import journey, letters, wishes
-from bot.delivery.courier import LETTERS, Courier
+from bot.delivery.courier import LETTERS, UNHELD, Courier
 from bot.delivery.letter_kinds import LetterKinds
 from bot.delivery.letters import Letter, State
 from bot.people import members
 from bot.schedule import jobs
 from bot.schedule.clock import DAY, Clock
 from bot.schedule.jobs import Job, JobKind, Jobs, Late
+from bot.storage import preferences as prefs
 from bot.storage.association import Association
 from bot.storage.database import Connection
 
@@ -32,6 +35,7 @@ class Rounds:
         self._kinds = kinds
         self._courier = courier
         jobs_.register(JobKind(LETTERS, self._decide, late=Late.DO, sends=True, passed_over=self._passed_over))
+        jobs_.register(JobKind(UNHELD, self._decide, late=Late.DO))
         jobs_.register(JobKind(TIDY, self._tidy, every=DAY))
 
     async def plan(self, association: Association, db: Connection, member_id: int) -> None:
@@ -43,9 +47,15 @@ class Rounds:
             return
         now = self._clock.now()
         reader = await self._kinds.reader(db, member_id, now)
-        at, _ = self._kinds.first(association, waiting, reader, now)
-        assert at is not None, member_id  # only an unwelcome ask may never go
-        await jobs.plan(db, LETTERS, str(member_id), due_at=at, member_id=member_id)
+        await cancel(db, member_id)
+        for kind, those in ((LETTERS, waiting), (UNHELD, self._unheld(waiting))):
+            at, _ = self._kinds.first(association, those, reader, now)
+            assert at is not None or not those, member_id  # only an unwelcome ask may never go
+            if at is not None:
+                await jobs.plan(db, kind, str(member_id), due_at=at, member_id=member_id)
+
+    def _unheld(self, those: Iterable[Letter]) -> list[Letter]:
+        return [letter for letter in those if self._kinds.unheld(letter)]
 
     async def _drop_unwelcome(self, association: Association, db: Connection, member_id: int) -> None:
         wanted, now = await wishes.of(db, member_id), self._clock.now()
@@ -55,13 +65,14 @@ class Rounds:
         )
 
     async def _waiting(self, db: Connection, member_id: int) -> list[Letter]:
-        found = await letters.of_member(db, member_id, State.WAITING)
-        return [letter for letter in found if letter.kind in self._kinds]
+        return await self._kinds.speaking(db, await letters.of_member(db, member_id, State.WAITING))
 
     async def _decide(self, association: Association, db: Connection, job: Job, _: object) -> None:
         """Send what may go now."""
         member_id, now = job.member_id or 0, self._clock.now()
-        at, bundle = await self._first(association, db, member_id, now)
+        waiting = await self._waiting(db, member_id)
+        held = job.kind == UNHELD and await prefs.stored(db, prefs.SUSPENDED)
+        at, bundle = await self._first(db, association, member_id, self._unheld(waiting) if held else waiting)
         if at is None:
             await self._courier.drop(association, db, bundle)
         elif at == now and bundle and not await letters.any_of(db, member_id, State.SENDING):
@@ -71,20 +82,23 @@ class Rounds:
     async def _passed_over(self, association: Association, db: Connection, job: Job) -> None:
         """Organisers decided that a round is not made: what it would have sent is dropped, the rest waits on."""
         member_id = job.member_id or 0
-        _, bundle = await self._first(association, db, member_id, max(job.due_at, self._clock.now()))
-        await self._courier.drop(association, db, bundle)
+        waiting = await self._waiting(db, member_id)
+        _, bundle = await self._first(db, association, member_id, waiting, job.due_at)
+        await self._courier.drop(association, db, [one for one in bundle if not self._kinds.unheld(one)])
         await self.plan(association, db, member_id)
 
     async def _first(
-        self, association: Association, db: Connection, member_id: int, now: int
+        self, db: Connection, association: Association, member_id: int, waiting: list[Letter], since: int = 0
     ) -> tuple[int | None, list[Letter]]:
-        """When something may go to a member, and what. To somebody who isn't here, nothing ever."""
-        waiting = await self._waiting(db, member_id)
+        """When some of these letters may go to a member, at `since` or later, and which. To somebody who isn't here,
+        none ever."""
+        now = max(since, self._clock.now())
         member = await members.get(db, member_id)
-        if member is None or not member.accepted:
+        reaching = [letter for letter in waiting if self._kinds.reaches(letter.kind, member)]
+        if not reaching:
             return None, waiting
         reader = await self._kinds.reader(db, member_id, now)
-        return self._kinds.first(association, waiting, reader, now)
+        return self._kinds.first(association, reaching, reader, now)
 
     async def _tidy(self, association: Association, db: Connection, job: Job, _: object) -> None:  # noqa: ARG002
         """Forget old letters, and delete what they left open."""
@@ -95,4 +109,5 @@ class Rounds:
 
 async def cancel(db: Connection, member_id: int) -> None:
     """Make no round for a member."""
-    await jobs.cancel(db, LETTERS, str(member_id))
+    for kind in (LETTERS, UNHELD):
+        await jobs.cancel(db, kind, str(member_id))

@@ -186,9 +186,9 @@ async def settle(db: Connection, now: int, row: Row, state: str, reason: str) ->
     )
 
 
-async def sweep(db: Connection, now: int) -> None:
-    """Forget rows that ended long ago."""
-    await db.run(
+async def sweep(db: Connection, now: int) -> int:
+    """Forget rows that ended long ago; how many."""
+    return await db.run(
         """
         DELETE FROM outbox WHERE state IN ('sent', 'dropped') AND finished_at < :then
            AND id NOT IN (SELECT after_id FROM outbox WHERE after_id IS NOT NULL AND state IN ('due', 'sending'))

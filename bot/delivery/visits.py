@@ -41,9 +41,8 @@ class Visits:
         reader = await self._kinds.reader(db, member_id, now)
         bundle = self._kinds.bundle(
             letter
-            for letter in await letters.of_member(db, member_id, State.HELD)
-            if letter.kind in self._kinds
-            and (asks or not self._kinds.asks(letter))
+            for letter in await self._kinds.speaking(db, await letters.of_member(db, member_id, State.HELD))
+            if (asks or not self._kinds.asks(letter))
             and self._kinds.when(association, letter, reader, now, here=True) == now
         )
         sheets = await self._sheets.of(association, bundle)

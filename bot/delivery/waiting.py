@@ -10,6 +10,7 @@ from typing import Any, Final
 from bot.delivery.causes import cause_of
 from bot.delivery.operations import CHANGING, UNDOING, Operation, in_sql
 from bot.delivery.rows import ROW, WITH_FOLLOWERS, Row, Sent, read
+from bot.storage import features
 from bot.storage.database import Connection
 
 _CHANGES: Final = in_sql(CHANGING)
@@ -40,15 +41,29 @@ async def one(db: Connection, row_id: int) -> Row | None:
 
 async def upcoming(db: Connection) -> list[Upcoming]:
     """What waits to be posted, and whatever was parked. What only follows another row, or changes what stands, is left
-    out as long as nobody needs to decide on it."""
+    out as long as nobody needs to decide on it, and so is what is of a feature that is off."""
     found = await db.rows(
         f"""
         SELECT id, kind, state, due_at, reason FROM outbox
-         WHERE (state = 'due' AND after_id IS NULL AND operation NOT IN ({_CHANGES})) OR {_PARKED}
+         WHERE ((state = 'due' AND after_id IS NULL AND operation NOT IN ({_CHANGES})) OR {_PARKED})
+           AND {features.on_sql("kind")}
       ORDER BY due_at, id
         """
     )
     return [Upcoming(**dict(row)) for row in found]
+
+
+async def of_feature(db: Connection, feature: str) -> list[Row]:
+    """What a feature would say that is new: what waits, and what was parked."""
+    found = await db.rows(
+        f"""
+        {ROW} WHERE waiting.state IN ('due', 'parked') AND waiting.operation NOT IN ({_CHANGES})
+           AND substr(waiting.kind, 1, instr(waiting.kind, ':') - 1) = :feature
+      ORDER BY waiting.id
+        """,
+        feature=feature,
+    )
+    return [read(dict(row)) for row in found]
 
 
 async def parked_like(db: Connection, kind: str, reason: str) -> list[int]:
@@ -78,10 +93,10 @@ async def report_of(db: Connection, kind: str, parked: str) -> Sent | None:
     return None if found is None else Sent(**dict(found))
 
 
-async def may_be_skipped(db: Connection, row: Row) -> bool:
-    """Whether organisers may give a row up: it is parked, or it waits to say something new."""
+async def may_be_skipped(db: Connection, row: Row, *, unheld: bool = False) -> bool:
+    """Whether organisers may give a row up: it is parked, or it waits to say something new and is not `unheld`."""
     state = await db.value("SELECT state FROM outbox WHERE id = :id", id=row.id)
-    return state == "parked" or (state == "due" and row.operation not in CHANGING)
+    return state == "parked" or (state == "due" and row.operation not in CHANGING and not unheld)
 
 
 async def revive(db: Connection, row_id: int, now: int) -> bool:
@@ -99,15 +114,18 @@ async def revive(db: Connection, row_id: int, now: int) -> bool:
     )
 
 
-async def spread(db: Connection, now: int, gap: int) -> int:
-    """Give what has waited too long `gap` seconds each, in order, so that nothing comes in a burst; how many."""
+async def spread(db: Connection, now: int, gap: int, *, feature: str = "") -> int:
+    """Give what has waited too long, of all features or of one, `gap` seconds each, in order, so that nothing comes in
+    a burst; how many."""
     late = await db.rows(
         f"""
         SELECT id FROM outbox
          WHERE state = 'due' AND due_at <= :now AND after_id IS NULL AND operation NOT IN ({_CHANGES})
+           AND (:feature = '' OR substr(kind, 1, instr(kind, ':') - 1) = :feature)
       ORDER BY due_at, id
         """,
         now=now,
+        feature=feature,
     )
     for place, row in enumerate(late):
         await db.run("UPDATE outbox SET due_at = :at WHERE id = :id", id=row["id"], at=now + place * gap)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.delivery.caps import Wishes
+from bot.people import restrictions
 from bot.people.members import NOTICE_VERSION
 from bot.storage.database import Connection
 
@@ -15,7 +16,11 @@ async def of(db: Connection, member_id: int) -> Wishes:
         "SELECT paused_until, asks_a_week, dm_closed_at FROM contact_wishes WHERE member_id = :id", id=member_id
     )
     refused = await db.rows("SELECT purpose FROM contact_refusals WHERE member_id = :id", id=member_id)
-    return Wishes(**dict(row or {}), refused=frozenset(found["purpose"] for found in refused))
+    return Wishes(
+        **dict(row or {}),
+        refused=frozenset(found["purpose"] for found in refused),
+        closed=await restrictions.of_member(db, member_id),
+    )
 
 
 async def of_many(db: Connection, member_ids: Iterable[int], purpose: str) -> dict[int, Wishes]:

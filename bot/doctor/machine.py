@@ -61,6 +61,7 @@ def offline(settings: Settings, now: int) -> list[Finding]:
         *data_directory(settings.data_dir),
         *databases(settings.data_dir),
         *backups(settings.data_dir, now),
+        *put_aside(settings.data_dir),
         *due_work(settings.data_dir, now),
         *checkups(settings.data_dir, now),
         *erasures(settings.data_dir),
@@ -155,6 +156,18 @@ def _backup(path: Path, folder: Path, now: int) -> Finding:
     if now - newest > OLD_BACKUP:
         return Finding(Level.WARN, subject, f"{made}, {(now - newest) // DAY} days ago.", todo)
     return Finding(Level.OK, subject, f"{made}.")
+
+
+def put_aside(folder: Path) -> list[Finding]:
+    """Which files a backup took the place of, and when they go: who erased themselves later is still in them."""
+    return [
+        Finding(Level.OK, path.name, f"From before a restore; it goes in the night after {_day(at)}.")
+        for path, at in ((path, at + rotation.PUT_ASIDE) for path, at in rotation.asides(folder).items())
+    ]
+
+
+def _day(at: int) -> str:
+    return f"{datetime.fromtimestamp(at, UTC):%Y-%m-%d}"
 
 
 def erasures(folder: Path) -> list[Finding]:

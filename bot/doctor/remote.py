@@ -22,6 +22,7 @@ from bot.doctor.finding import Finding, Level
 from bot.doctor.rooms import know_features
 from bot.schedule.clock import MINUTE
 from bot.settings import Settings
+from bot.storage import features
 from bot.storage import preferences as prefs
 from bot.storage.preferences import Preference
 from bot.words.i18n import Words
@@ -114,11 +115,12 @@ async def _servers(client: discord.Client, folder: Path) -> list[Finding]:
 
 
 def chosen_channels(path: Path) -> dict[Preference[int | None], int]:
-    """The channels that an association's organisers chose, read without opening it for use."""
+    """The channels that an association's organisers chose for what is on there, read without opening it for use."""
     know_features()
     try:
         with closing(read_only(path)) as connection:
-            return prefs.chosen_channels(connection)
+            chosen, off = prefs.chosen_channels(connection), features.off_in(connection)
+            return {preference: place for preference, place in chosen.items() if preference.feature not in off}
     except sqlite3.Error:
         return {}  # `databases` tells
 

@@ -3,6 +3,8 @@ brought together, and never to be told from silence.
 
 An entry holds only a keyed hash of the other person (`Lifecycle.alias`): it outlives their erasure, holds again should
 they come back, and can't stand in their export.
+
+The team may keep two people apart too. That stands on nobody's list: neither of them learns of it.
 """
 
 from __future__ import annotations
@@ -16,10 +18,13 @@ from bot.storage.slices import slices
 
 AT_MOST: Final = 50
 """Entries of one author: beyond that something else is needed than a list."""
+_ALL: Final = "(SELECT author_id, alias FROM avoids UNION ALL SELECT author_id, alias FROM partings)"
+"""Who is kept apart from whom, by whomever."""
 
 
 async def add(db: Connection, author_id: int, alias: str, own_alias: str, now: int) -> None:
-    """Keep two people apart; a second time changes nothing. Raises `Refusal` for oneself, or when the list is full."""
+    """Keep two people apart; a second time changes nothing. Raises `Refusal` for oneself, or beyond `AT_MOST`
+    entries."""
     if alias == own_alias:
         raise Refusal("avoid-oneself")
     known = await of(db, author_id)
@@ -33,6 +38,16 @@ async def add(db: Connection, author_id: int, alias: str, own_alias: str, now: i
     )
 
 
+async def part(db: Connection, act_id: int, author_id: int, alias: str) -> None:
+    """The team keeps two people apart by an act of a case, for as long as that is kept."""
+    await db.run(
+        "INSERT INTO partings (act_id, author_id, alias) VALUES (:act, :author, :alias)",
+        act=act_id,
+        author=author_id,
+        alias=alias,
+    )
+
+
 async def remove(db: Connection, author_id: int, alias: str) -> bool:
     """Take an entry away; False when there was none."""
     return bool(
@@ -41,20 +56,19 @@ async def remove(db: Connection, author_id: int, alias: str) -> bool:
 
 
 async def of(db: Connection, author_id: int) -> list[str]:
-    """The aliases of an author's entries, the oldest first."""
+    """The aliases of an author's own entries, the oldest first."""
     rows = await db.rows("SELECT alias FROM avoids WHERE author_id = :author ORDER BY at, alias", author=author_id)
     return [row["alias"] for row in rows]
 
 
 async def kept_apart(db: Connection, member_id: int, others: Iterable[int], alias: Callable[[int], str]) -> set[int]:
-    """Those of `others` who must not be brought together with a member, whoever of the two asked for it. `alias` is
-    `Lifecycle.alias` of the association."""
+    """Those of `others` who must not be brought together with a member, whoever of the two asked for it, or the team.
+    `alias` is `Lifecycle.alias` of the association."""
     aliases = {alias(other): other for other in others if other != member_id}
-    own = set(await of(db, member_id))
-    theirs = {
-        row["author_id"]
-        for row in await db.rows("SELECT author_id FROM avoids WHERE alias = :alias", alias=alias(member_id))
-    }
+    rows = await db.rows(f"SELECT alias FROM {_ALL} WHERE author_id = :author", author=member_id)
+    own = {row["alias"] for row in rows}
+    rows = await db.rows(f"SELECT author_id FROM {_ALL} WHERE alias = :alias", alias=alias(member_id))
+    theirs = {row["author_id"] for row in rows}
     return {other for said, other in aliases.items() if said in own or other in theirs}
 
 
@@ -64,6 +78,6 @@ async def pairs(db: Connection, member_ids: Iterable[int], alias: Callable[[int]
     async for some in slices(member_ids):
         aliases |= {alias(member_id): member_id for member_id in some}
     marks = ", ".join(str(int(member_id)) for member_id in aliases.values())
-    rows = await db.rows(f"SELECT author_id, alias FROM avoids WHERE author_id IN ({marks})")
+    rows = await db.rows(f"SELECT author_id, alias FROM {_ALL} WHERE author_id IN ({marks})")
     found = [(row["author_id"], aliases[row["alias"]]) for row in rows if row["alias"] in aliases]
     return {(min(pair), max(pair)) for pair in found}

@@ -8,13 +8,15 @@ search document register a `Follower`.
 from __future__ import annotations
 
 import asyncio
+import re
 import sqlite3
+from collections.abc import Awaitable, Callable
 from typing import Any, Final, Protocol
 
-from bot.people import members
+from bot.people import members, objections, presence, resting
 from bot.schedule.clock import DAY, Clock
 from bot.storage.association import Association
-from bot.storage.backup import Ledger
+from bot.storage.backup import Ledger, Thing
 from bot.storage.database import Connection
 
 GRACE: Final = 30 * DAY
@@ -31,15 +33,58 @@ OTHERS_ANSWERS: Final = frozenset(
 """What others answered in private, or whether anybody could be asked, which tells of avoid entries (table, column): it
 is theirs, and no part of somebody's own export."""
 
+_CARRIES_LETTERS: Final = "kind IN ('kernel:letters', 'kernel:unheld-letters')"
 UNTOLD: Final = {
     ("coffee_invitations", "other_id"): """
         answer IS NOT NULL OR EXISTS (
             SELECT 1 FROM letters WHERE member_id = :id AND kind = 'matchmaking:again' AND key = coffee_invitations.id
                                     AND sent_at IS NOT NULL)
-    """
+    """,
+    ("letters", "member_id"): "kind NOT IN ('matchmaking:again', 'help_requests:ask') OR sent_at IS NOT NULL",
+    ("jobs", "member_id"): f"NOT ({_CARRIES_LETTERS})",  # letters say it themselves, where they may be told
+    ("outbox", "member_id"): f"NOT ({_CARRIES_LETTERS}) OR state = 'sent'",
+    ("help_asked", "member_id"): """
+        answer IS NOT NULL OR EXISTS (
+            SELECT 1 FROM letters WHERE member_id = :id AND kind = 'help_requests:ask' AND sent_at IS NOT NULL
+                                    AND substr(key, 1, instr(key, ':') - 1) = CAST(help_asked.request_id AS TEXT))
+    """,
+    ("partings", "author_id"): "FALSE",
+    ("case_people", "member_id"): "role IN ('reader', 'handler')",
+    ("case_acts", "target_id"): "act IN ('removed', 'hidden', 'paused', 'warned', 'silenced')",
 }
 """What others keep about somebody who may never hear of it (table, column), and when they have (SQL): until then it is
-no part of this person's own export."""
+no part of this person's own export. Whom a report is about hears of the rule and the act, not of the report."""
+
+WITHHELD: Final = frozenset(
+    {
+        ("case_acts", "case_id"),
+        ("restrictions", "act_id"),
+    }
+)
+"""What of a row about several people says who the others are, or could lead to whoever reported it (table, column): in
+nobody's export."""
+
+ONE_S_OWN: Final = frozenset(
+    {
+        ("case_acts", "actor_id"),
+        ("case_acts", "target_id"),
+        ("preference_changes", "by_id"),
+        ("preference_changes", "before_id"),
+        ("preference_changes", "after_id"),
+    }
+)
+"""Who else was in it: empty, unless it is oneself (table, column)."""
+
+TO_THEM: Final = {("case_acts", "reason"): "target_id", ("case_acts", "detail"): "target_id"}
+"""What was written to one person, and may speak of others: in the export of the one whom that column names alone."""
+
+ALIASES: Final = re.compile(r"(?:^|_)alias$")
+HASH: Final = re.compile(r"\b[0-9a-f]{64}\b")
+"""Columns of keyed hashes of people, and such a hash in a key or a reference: who holds one's export could tell by it
+in another's file who is meant, so that they are in nobody's."""
+_KEYS: Final = frozenset({"key", "reference", "payload", "act"})
+
+Watcher = Callable[[Association, Connection, int], Awaitable[None]]
 
 
 class Follower(Protocol):
@@ -58,48 +103,121 @@ class Follower(Protocol):
         ...
 
 
+class Legacy(Protocol):
+    """What of a member's may stay without their name when they are erased, if they say so."""
+
+    async def count(self, db: Connection, member_id: int) -> int:
+        """How much there is."""
+        ...
+
+    async def leave(self, association: Association, db: Connection, member_id: int) -> None:
+        """From now on it is nobody's, and names nobody."""
+        ...
+
+
 class Lifecycle:
-    """Leaving, coming back and erasure, told to every feature."""
+    """Leaving, resting, coming back and erasure, told to every feature."""
 
     def __init__(self, clock: Clock, ledger: Ledger) -> None:
         self._clock = clock
         self._ledger = ledger
         self._followers: list[Follower] = []
+        self._legacies: list[Legacy] = []
+        self._objected: list[Watcher] = []
 
     def follow(self, follower: Follower) -> None:
         """Tell `follower` from now on."""
         self._followers.append(follower)
 
+    def bequeath(self, legacy: Legacy) -> None:
+        """Offer to leave this behind from now on."""
+        self._legacies.append(legacy)
+
+    def watch_objections(self, watcher: Watcher) -> None:
+        """Tell `watcher`, in the transaction, who is no longer to be brought together with anybody."""
+        self._objected.append(watcher)
+
     async def leave(self, association: Association, db: Connection, member_id: int) -> bool:
-        """A member left the server: hidden at once. False when nothing was known of them."""
-        if not await members.mark_left(db, member_id, self._clock.now()):
+        """A member left the server: hidden at once. False when nothing was known of them, or they had left already."""
+        before = await members.get(db, member_id)
+        if before is None or not await members.mark_left(db, member_id, self._clock.now()):
             return False
-        for follower in self._followers:
-            await follower.gone(association, db, member_id)
+        if not before.resting:
+            await self._hide(association, db, member_id)
         return True
 
     async def come_back(self, association: Association, db: Connection, member_id: int) -> bool:
-        """Somebody who left is here again: everything as they left it. False when they had not left."""
-        if not await members.mark_back(db, member_id):
+        """Somebody who left is here again: everything as they left it, also that they rested. False when they had not
+        left."""
+        before = await members.get(db, member_id)
+        if before is None or not await members.mark_back(db, member_id):
             return False
+        await presence.note(db, member_id, presence.day_of(self._clock.now()))
+        if before.paused_at is None:
+            await self._show(association, db, member_id)
+        return True
+
+    async def pause(self, association: Association, db: Connection, member_id: int) -> bool:
+        """A member rests: hidden as if they had left, and all is kept. False when they do already."""
+        if not await resting.begin(db, member_id, self._clock.now()):
+            return False
+        await self._hide(association, db, member_id)
+        return True
+
+    async def resume(self, association: Association, db: Connection, member_id: int) -> bool:
+        """A member rests no more: everything as they left it. False when they did not."""
+        if not await resting.end(db, member_id):
+            return False
+        await self._show(association, db, member_id)
+        return True
+
+    async def _hide(self, association: Association, db: Connection, member_id: int) -> None:
+        for follower in self._followers:
+            await follower.gone(association, db, member_id)
+
+    async def _show(self, association: Association, db: Connection, member_id: int) -> None:
         for follower in self._followers:
             await follower.back(association, db, member_id)
+
+    async def object(self, association: Association, db: Connection, member_id: int) -> bool:
+        """A member doesn't want to be counted, nor brought together with anybody. False when they said so before."""
+        if not await objections.add(db, member_id, self._clock.now()):
+            return False
+        for watcher in self._objected:
+            await watcher(association, db, member_id)
         return True
+
+    async def legacy(self, db: Connection, member_id: int) -> int:
+        """How much of a member's may stay without their name when they are erased."""
+        return sum([await legacy.count(db, member_id) for legacy in self._legacies])
 
     def alias(self, association: Association, member_id: int) -> str:
         """A name for a member that says nothing of who it is, for what must be told apart after their rows are gone."""
         return self._ledger.alias(association.guild_id, member_id)
 
-    async def erase(self, association: Association, db: Connection, member_id: int) -> None:
-        """Remove every row about a person. The ledger is written first, so that no restored backup brings them back."""
+    async def erase(self, association: Association, db: Connection, member_id: int, *, bequeaths: bool = False) -> None:
+        """Remove every row about a person. The ledger is written first, so that no restored backup brings them back.
+        With `bequeaths`, what can stay without their name does."""
         # to disk, and in a thread: it waits for the disk, and the event loop must not
-        await asyncio.to_thread(self._ledger.record, association.guild_id, member_id, self._clock.now())
+        now = self._clock.now()
+        left = await _bequests(db, member_id) if bequeaths else []
+        await asyncio.to_thread(self._ledger.record, association.guild_id, member_id, now, left)
+        for legacy in self._legacies if bequeaths else ():
+            await legacy.leave(association, db, member_id)
         for follower in self._followers:
             await follower.erasing(association, db, member_id)
         association.search.touch()
         association.expect_changes()
+        # what somebody else was about to do with them: a form that was refused waits for a day
+        await db.run("DELETE FROM drafts WHERE ':' || act || ':' LIKE '%:' || :id || ':%'", id=member_id)
         await db.run("DELETE FROM members WHERE id = :id", id=member_id)
-        await association.leave_bytes(db, self._clock.now())
+        await association.leave_bytes(db, now)
+
+
+async def _bequests(db: Connection, member_id: int) -> list[Thing]:
+    """What a member may leave behind, as it is now."""
+    rows = await db.rows("SELECT ref, words FROM bequests WHERE member_id = :id", id=member_id)
+    return [Thing(**dict(row)) for row in rows]
 
 
 async def person_columns(db: Connection) -> list[tuple[str, str]]:
@@ -132,8 +250,8 @@ async def export(db: Connection, member_id: int) -> dict[str, list[dict[str, Any
             told = UNTOLD.get((table, column), "TRUE")
             rows = await db.rows(f"SELECT * FROM {table} WHERE {column} = :id AND ({told})", id=member_id)
             if rows:
-                found.setdefault(table, []).extend(_told(table, row) for row in rows)
-    for table, column, parent, parent_column in await _detail_columns(db):
+                found.setdefault(table, []).extend(_told(table, row, member_id) for row in rows)
+    for table, column, parent, parent_column in await detail_columns(db):
         for row in found.get(parent, ()):
             rows = await db.rows(f"SELECT * FROM {table} WHERE {column} = :id", id=row[parent_column])
             if rows:
@@ -141,11 +259,24 @@ async def export(db: Connection, member_id: int) -> dict[str, list[dict[str, Any
     return found
 
 
-def _told(table: str, row: sqlite3.Row) -> dict[str, Any]:
-    return {name: value for name, value in dict(row).items() if (table, name) not in OTHERS_ANSWERS}
+def _told(table: str, row: sqlite3.Row, member_id: int) -> dict[str, Any]:
+    return {
+        name: _own(table, name, row, member_id)
+        for name in row.keys()  # noqa: SIM118 (a row iterates over its values)
+        if (table, name) not in OTHERS_ANSWERS | WITHHELD and not ALIASES.search(name)
+    }
 
 
-async def _detail_columns(db: Connection) -> list[tuple[str, str, str, str]]:
+def _own(table: str, name: str, row: sqlite3.Row, member_id: int) -> Any:
+    """A value as this person may know it."""
+    value, reader = row[name], TO_THEM.get((table, name))
+    somebody_else = (table, name) in ONE_S_OWN and value != member_id
+    if somebody_else or (reader is not None and row[reader] != member_id):
+        return None
+    return HASH.sub("…", value) if name in _KEYS and isinstance(value, str) else value
+
+
+async def detail_columns(db: Connection) -> list[tuple[str, str, str, str]]:
     """Tables that name nobody and whose rows go with a row of another one: table, column, that table, its column."""
     found = await _references(db)
     about_people = {table for table, _, parent, _, _ in found if parent == "members"}

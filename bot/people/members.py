@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from bot.storage.database import Connection
 
-NOTICE_VERSION: Final = 1
+NOTICE_VERSION: Final = 2
 """Raise it when the notice's meaning changes: everybody is shown the new one before their next act that stores
 something."""
 
@@ -17,7 +17,8 @@ Side = Literal["offer", "seek"]
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """Somebody the association knows through the bot. `left_at` is set while they are away from the server."""
+    """Somebody the association knows through the bot. In the state `left` they are hidden: they left the server at
+    `left_at`, or rest by their own wish since `paused_at`. `seen_on` is the UTC date (ISO) of their last act."""
 
     id: int
     state: str
@@ -25,11 +26,28 @@ class Member:
     notice_at: int | None
     language: str | None
     left_at: int | None
+    paused_at: int | None = None
+    seen_on: str | None = None
+
+    @property
+    def agreed(self) -> bool:
+        """Whether they accepted the notice as it stands now, here or not."""
+        return self.notice_version == NOTICE_VERSION
 
     @property
     def accepted(self) -> bool:
-        """Whether they accepted the notice as it stands now."""
-        return self.state == "present" and self.notice_version == NOTICE_VERSION
+        """Whether they are among us: here, not resting, and agreed."""
+        return self.state == "present" and self.agreed
+
+    @property
+    def away(self) -> bool:
+        """Whether they left the server."""
+        return self.state == "left" and self.left_at != self.paused_at
+
+    @property
+    def resting(self) -> bool:
+        """Whether they rest by their own wish, on the server as far as is known."""
+        return self.paused_at is not None and not self.away
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +69,35 @@ class Profile:
 async def get(db: Connection, member_id: int) -> Member | None:
     """The member, or None for somebody who never accepted anything."""
     row = await db.row(
-        "SELECT id, state, notice_version, notice_at, language, left_at FROM members WHERE id = :id", id=member_id
+        """
+        SELECT id, state, notice_version, notice_at, language, left_at, paused_at, seen_on FROM members WHERE id = :id
+        """,
+        id=member_id,
     )
     return None if row is None or row["state"] == "named" else Member(**dict(row))
 
 
 async def accept_notice(db: Connection, member_id: int, now: int) -> None:
-    """Record that somebody accepted the notice as it stands; from now on they may store things."""
+    """Record that somebody accepted the notice as it stands; from now on they may store things. Who rests goes on
+    resting."""
     await db.run(
         """
-        INSERT INTO members (id, state, notice_version, notice_at, created_at)
-             VALUES (:id, 'present', :version, :now, :now)
+        INSERT INTO members (id, state, notice_version, notice_at, created_at, seen_on)
+             VALUES (:id, 'present', :version, :now, :now, date(:now, 'unixepoch'))
         ON CONFLICT (id) DO UPDATE
-                SET state = 'present', left_at = NULL, notice_version = :version, notice_at = :now
+                SET state = iif(paused_at IS NULL, 'present', 'left'), left_at = paused_at,
+                    notice_version = :version, notice_at = :now,
+                    created_at = iif(state = 'named', :now, created_at)
         """,
         id=member_id,
         version=NOTICE_VERSION,
         now=now,
     )
+
+
+async def first_accepted(db: Connection, member_id: int) -> int:
+    """When somebody accepted the notice for the first time (UTC seconds), whichever it was; 0 for a stranger."""
+    return int(await db.value("SELECT created_at FROM members WHERE id = :id AND state <> 'named'", id=member_id) or 0)
 
 
 async def name(db: Connection, member_id: int, now: int) -> None:
@@ -106,20 +135,24 @@ async def accepted_since(db: Connection, then: int) -> set[int]:
 
 async def away_ids(db: Connection) -> list[int]:
     """Everybody who left and is not erased yet."""
-    return [row["id"] for row in await db.rows("SELECT id FROM members WHERE state = 'left'")]
+    return [row["id"] for row in await db.rows(f"SELECT id FROM members WHERE {_AWAY}")]
 
 
 async def left_before(db: Connection, then: int) -> list[int]:
     """Everybody who left before a time (UTC seconds) and is not erased yet."""
-    rows = await db.rows("SELECT id FROM members WHERE state = 'left' AND left_at <= :then", then=then)
+    rows = await db.rows(f"SELECT id FROM members WHERE {_AWAY} AND left_at <= :then", then=then)
     return [row["id"] for row in rows]
 
 
 async def mark_left(db: Connection, member_id: int, now: int) -> bool:
-    """Note that a member left the server; False when they were not there in the first place."""
+    """Note that a member left the server; False when they were not there in the first place. Of somebody who rested,
+    it is remembered that they did."""
     return bool(
         await db.run(
-            "UPDATE members SET state = 'left', left_at = :now WHERE id = :id AND state = 'present'",
+            """
+            UPDATE members SET state = 'left', left_at = max(:now, coalesce(paused_at + 1, 0))
+             WHERE id = :id AND (state = 'present' OR left_at = paused_at)
+            """,
             id=member_id,
             now=now,
         )
@@ -127,12 +160,19 @@ async def mark_left(db: Connection, member_id: int, now: int) -> bool:
 
 
 async def mark_back(db: Connection, member_id: int) -> bool:
-    """Note that somebody who left came back; False when they had not left."""
+    """Note that somebody who left came back; False when they had not left. Who rested when they left rests on."""
     return bool(
         await db.run(
-            "UPDATE members SET state = 'present', left_at = NULL WHERE id = :id AND state = 'left'", id=member_id
+            f"""
+            UPDATE members SET state = iif(paused_at IS NULL, 'present', 'left'), left_at = paused_at
+             WHERE id = :id AND {_AWAY}
+            """,
+            id=member_id,
         )
     )
+
+
+_AWAY: Final = "state = 'left' AND left_at IS NOT paused_at"
 
 
 async def profile(db: Connection, member_id: int) -> Profile | None:

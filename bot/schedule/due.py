@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from bot.storage import features
 from bot.storage.database import Connection
 
 
@@ -82,6 +83,14 @@ async def cancel_all(db: Connection, kind: str) -> None:
     await db.run("DELETE FROM jobs WHERE kind = :kind AND state = 'due'", kind=kind)
 
 
+async def forget(db: Connection, feature: str, *, keep: Iterable[str]) -> None:
+    """Make nothing of a feature due any more, nor parked, but what `keep` names: its records are erased."""
+    await db.run(
+        f"DELETE FROM jobs WHERE substr(kind, 1, instr(kind, ':') - 1) = :feature AND kind NOT IN ({_in_sql(keep)})",
+        feature=feature,
+    )
+
+
 async def newest_key(db: Connection, kind: str) -> str | None:
     """The greatest key of a kind: of occurrences, the latest date."""
     key = await db.value("SELECT max(key) FROM jobs WHERE kind = :kind", kind=kind)
@@ -92,11 +101,11 @@ async def next_of(
     db: Connection, now: int, kinds: Iterable[str], *, since: int = -1, last: Iterable[str] = ()
 ) -> Job | None:
     """The job of these kinds that has been due the longest, of those that became due after `since`; or None. Of one
-    second, the kinds in `last` come last. The plus keeps SQLite from looking by kind, which would sort every job there
-    is."""
+    second, the kinds in `last` come last; what is of a feature that is off waits. The plus keeps SQLite from looking by
+    kind, which would sort every job there is."""
     row = await db.row(
         f"""
-        {_JOB} WHERE state = 'due' AND due_at <= :now AND due_at > :since AND +kind IN ({_in_sql(kinds)})
+        {_JOB} WHERE state = 'due' AND due_at <= :now AND due_at > :since AND +kind IN ({_in_sql(kinds)}) AND {_ON}
       ORDER BY due_at, kind IN ({_in_sql(last)}), id LIMIT 1
         """,
         now=now,
@@ -122,19 +131,21 @@ async def one(db: Connection, job_id: int) -> Job | None:
 
 
 async def upcoming(db: Connection, kinds: Iterable[str]) -> list[Job]:
-    """The jobs of these kinds, due and parked, the next one first."""
-    rows = await db.rows(f"{_JOB} WHERE kind IN ({_in_sql(kinds)}) ORDER BY due_at, id")
+    """The jobs of these kinds, due and parked, the next one first, without those of a feature that is off."""
+    rows = await db.rows(f"{_JOB} WHERE kind IN ({_in_sql(kinds)}) AND {_ON} ORDER BY due_at, id")
     return [_job(row) for row in rows]
 
 
 async def next_time(db: Connection, now: int) -> NextTime:
-    """When this file next needs somebody: a job or a message that is due, now or later."""
+    """When this file next needs somebody: a job or a message that is due, now or later. What is of a feature that is
+    off needs nobody."""
     row = await db.row(
-        """
-        SELECT EXISTS (SELECT 1 FROM jobs WHERE state = 'due' AND due_at <= :now)
-               OR EXISTS (SELECT 1 FROM outbox WHERE state = 'due' AND due_at <= :now) AS overdue,
-               min(coalesce((SELECT min(due_at) FROM jobs WHERE state = 'due' AND due_at > :now), :never),
-                   coalesce((SELECT min(due_at) FROM outbox WHERE state = 'due' AND due_at > :now), :never)) AS later
+        f"""
+        SELECT EXISTS (SELECT 1 FROM jobs WHERE state = 'due' AND due_at <= :now AND {_ON})
+               OR EXISTS (SELECT 1 FROM outbox WHERE state = 'due' AND due_at <= :now AND {_ON}) AS overdue,
+               min(coalesce((SELECT min(due_at) FROM jobs WHERE state = 'due' AND due_at > :now AND {_ON}), :never),
+                   coalesce((SELECT min(due_at) FROM outbox WHERE state = 'due' AND due_at > :now AND {_ON}), :never))
+                   AS later
         """,
         now=now,
         never=_NEVER,
@@ -146,11 +157,11 @@ async def next_time(db: Connection, now: int) -> NextTime:
 def standing(connection: sqlite3.Connection, then: int) -> tuple[int, int]:
     """How much is parked, and how much was due before an instant, in a file that is not open for use."""
     parked, overdue = connection.execute(
-        """
-        SELECT (SELECT count(*) FROM jobs WHERE state = 'parked')
-               + (SELECT count(*) FROM outbox WHERE state = 'parked' AND after_id IS NULL),
-               (SELECT count(*) FROM jobs WHERE state = 'due' AND due_at < :then)
-               + (SELECT count(*) FROM outbox WHERE state = 'due' AND due_at < :then AND after_id IS NULL)
+        f"""
+        SELECT (SELECT count(*) FROM jobs WHERE state = 'parked' AND {_ON})
+               + (SELECT count(*) FROM outbox WHERE state = 'parked' AND after_id IS NULL AND {_ON}),
+               (SELECT count(*) FROM jobs WHERE state = 'due' AND due_at < :then AND {_ON})
+               + (SELECT count(*) FROM outbox WHERE state = 'due' AND due_at < :then AND after_id IS NULL AND {_ON})
         """,
         {"then": then},
     ).fetchone()
@@ -167,7 +178,8 @@ def unplanned(connection: sqlite3.Connection) -> list[str]:
     found = connection.execute(
         "SELECT name FROM schedules WHERE active AND NOT EXISTS (SELECT 1 FROM jobs WHERE kind = name) ORDER BY name"
     )
-    return [name for (name,) in found]
+    off = features.off_in(connection)
+    return [name for (name,) in found if features.owner(name) not in off]
 
 
 async def finish(db: Connection, job: Job, next_at: int | None) -> bool:
@@ -225,6 +237,7 @@ async def drop(db: Connection, job: Job) -> bool:
 
 
 _NEVER: Final = 2**62
+_ON: Final = features.on_sql("kind")
 _JOB: Final = """
     SELECT id, kind, key, member_id, payload, due_at, attempts, state, reason,
            coalesce(planned_at, due_at) AS planned_at

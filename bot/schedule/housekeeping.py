@@ -67,6 +67,7 @@ class Housekeeping:
 
     def _tidy(self, folder: Path, guild_id: int, now: int) -> None:
         rotation.rotate(folder, guild_id)
+        rotation.forget_asides(self._data_dir, now)
         rotation.shorten_ledger(self._data_dir, now)
 
     async def decide(self, association: Association, db: Connection, job: Job, night: Night) -> None:  # noqa: ARG002

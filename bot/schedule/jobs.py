@@ -14,6 +14,9 @@ newest date that was done, which only grows: one per date, whatever the clock do
 **What comes late** (after downtime, or a suspension): each kind says whether it is still done, done with a note, or
 skipped; what is still done is taken up one a minute, so that a week's silence doesn't end in a shout.
 
+**What is of a feature that is off** stays as it is, and counts as late once that is on again. Its schedules have no
+next occurrence meanwhile: what was not to be is not made up for.
+
 **The honest bound**: "once" means that the decision is recorded once. What it sends is the outbox's promise; what
 *gather* asks may be asked again.
 """
@@ -33,7 +36,7 @@ from bot.schedule import due, schedules
 from bot.schedule.clock import DAY, MINUTE, Clock
 from bot.schedule.due import Job, cancel, plan
 from bot.schedule.schedules import Recurring
-from bot.storage import meta
+from bot.storage import features, meta
 from bot.storage import preferences as prefs
 from bot.storage.association import Association, Associations
 from bot.storage.backup import RESTORED
@@ -220,6 +223,8 @@ class Jobs:
                 return
             gathered = await kind.gather(association, job)
             async with association.transaction() as db:
+                if await features.is_off(db, features.owner(job.kind)):
+                    return  # it was switched off meanwhile: the row stays
                 if await self._take_out(association, db, job):
                     await kind.decide(association, db, job, gathered)
         except Exception as error:

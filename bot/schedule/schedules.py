@@ -19,6 +19,7 @@ from zoneinfo import ZoneInfo
 
 from bot.schedule import due
 from bot.schedule.occurrences import Occurrence, Pause, Rhythm, days_between, instant_of, next_occurrence
+from bot.storage import features
 from bot.storage.association import Association
 from bot.storage.database import Connection
 
@@ -99,13 +100,14 @@ async def put(db: Connection, name: str, rhythm: Rhythm, *, active: bool, now: i
 
 
 async def replan(association: Association, db: Connection, name: str, declared: Recurring, now: int) -> None:
-    """Plan the next occurrence anew from what is set now; one that is due already, or being retried, stays."""
+    """Plan the next occurrence anew from what is set now; one that is due already, or being retried, stays. There is
+    none while its feature is off."""
     await due.cancel_ahead(db, name, now)
     schedule = await get(db, name)
     if schedule is None and declared.always:
         await put(db, name, declared.rhythm, active=True, now=now)
         schedule = await get(db, name)
-    if schedule is None or not schedule.active:
+    if schedule is None or not schedule.active or await features.is_off(db, features.owner(name)):
         await due.cancel_all(db, name)
     else:
         await _plan(association, db, schedule, declared, not_before=now)
@@ -121,7 +123,7 @@ async def advance(
         done=done.isoformat(),
     )
     schedule = await get(db, name)
-    if schedule is not None and schedule.active:
+    if schedule is not None and schedule.active and not await features.is_off(db, features.owner(name)):
         await _plan(association, db, schedule, declared, not_before=not_before)
 
 

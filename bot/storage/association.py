@@ -139,7 +139,8 @@ class Association:
     def quiet_hours(self) -> QuietHours:
         """When people of this association are left alone."""
         country, part = prefs.HOLIDAYS[self.preferences[prefs.ZONE]]
-        return QuietHours(self.zone, holidays=public_holidays(country, part))
+        start, end = self.preferences[prefs.QUIET_FROM], self.preferences[prefs.QUIET_UNTIL]
+        return QuietHours(self.zone, start, end, public_holidays(country, part))
 
     def command(self, name: str) -> Safe:
         """A clickable mention of a command (`presentation ecrire`), or its plain name before the first sync."""

@@ -2,7 +2,9 @@
 
 Somebody who was erased must not come back with an old copy. The ledger `DATA_DIR/erasures` holds one line an erasure,
 `<time> <keyed hash>`, written and fsynced before the rows go; restoring a copy erases again whoever was erased after
-the copy was made. The hash is keyed (`DATA_DIR/erasures.key`), so the ledger names nobody.
+the copy was made. The hash is keyed (`DATA_DIR/erasures.key`), so the ledger names nobody. A line with a second hash
+stands for a thing that they left without their name (the view `bequests`): on replay it stays if it is word for word
+what it was then. What the copy holds beside it, because they took it out or changed it later, goes with them.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ import secrets
 import shutil
 import sqlite3
 import threading
+from collections.abc import Iterable
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -27,12 +30,22 @@ from bot.storage.faults import DatabaseUnusable
 from bot.storage.files import STAMP, finish, sync, unfinished
 from bot.storage.migrations import copy, scripts
 
+ASIDE = "before-restore"
+"""What follows the guild in the name of a file that a backup took the place of."""
 _NAME = re.compile(r"(\d{1,20})-(\d{8}T\d{6}Z)(?:-before-\d{4})?", re.ASCII)
 RESTORED = "restored"
 """The fact that holds when the copy was made that was put back, until the bot has seen to what was due since."""
-_LINE = re.compile(r"(\d+) ([0-9a-f]{64})", re.ASCII)
+_LINE = re.compile(r"(\d+) ([0-9a-f]{64})(?: ([0-9a-f]{64}))?", re.ASCII)
 _writing = threading.Lock()
 """The ledger is written in threads: an erasure that comes while old lines are dropped must not be lost with them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What somebody may leave behind without their name: which one it is, and its words."""
+
+    ref: int
+    words: str
 
 
 class Ledger:
@@ -42,9 +55,12 @@ class Ledger:
         self._path = data_dir / "erasures"
         self._key_path = data_dir / "erasures.key"
 
-    def record(self, guild_id: int, member_id: int, at: int) -> None:
-        """Write an erasure down, durably, before it is done."""
-        line = f"\n{at} {self._hash(guild_id, member_id)}\n".encode()  # a line cut short before doesn't spoil this one
+    def record(self, guild_id: int, member_id: int, at: int, left: Iterable[Thing] = ()) -> None:
+        """Write an erasure down, durably, before it is done; and what they leave behind."""
+        erased = f"{at} {self._hash(guild_id, member_id)}"
+        entries = [erased, *(f"{erased} {self._thing(guild_id, member_id, thing)}" for thing in left)]
+        # the blank line: a line cut short before doesn't spoil this one
+        line = "".join(["\n", *(f"{entry}\n" for entry in entries)]).encode()
         with _writing:
             handle = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
             try:
@@ -67,22 +83,38 @@ class Ledger:
                 kept = "".join(f"{line}\n" for line in lines if line and line not in old)
                 part.write_text(kept, "ascii", "surrogateescape")
                 finish(part, self._path)
-            return len(old)
+            return sum(" " not in line.partition(" ")[2] for line in old)
 
     def erased_since(self, guild_id: int, member_ids: list[int], since: int) -> list[int]:
         """Those of `member_ids` who were erased at `since` or later."""
+        later = {erased for erased, thing in self._since(since) if thing is None}
+        return [member_id for member_id in member_ids if self._hash(guild_id, member_id) in later]
+
+    def left_since(self, guild_id: int, member_id: int, things: Iterable[Thing], since: int) -> list[Thing]:
+        """Those of a member's `things` that they left behind, as these are, when they were erased at `since` or
+        later."""
+        left = {thing for _, thing in self._since(since)}
+        return [thing for thing in things if self._thing(guild_id, member_id, thing) in left]
+
+    def _since(self, since: int) -> list[tuple[str, str | None]]:
+        """The hashes of each readable line of `since` or later: of the person, and of a thing that they left."""
         if not self._path.exists():
             return []
         lines = [_LINE.fullmatch(line) for line in self._path.read_text(errors="replace").splitlines()]
-        later = {line[2] for line in lines if line and int(line[1]) >= since}
-        return [member_id for member_id in member_ids if self._hash(guild_id, member_id) in later]
+        return [(line[2], line[3]) for line in lines if line and int(line[1]) >= since]
 
     def alias(self, guild_id: int, member_id: int) -> str:
         """The keyed hash that stands for a member."""
         return self._hash(guild_id, member_id)
 
     def _hash(self, guild_id: int, member_id: int) -> str:
-        return hmac.digest(self._key(), f"{guild_id}:{member_id}".encode(), "sha256").hex()
+        return self._keyed(f"{guild_id}:{member_id}")
+
+    def _thing(self, guild_id: int, member_id: int, thing: Thing) -> str:
+        return self._keyed(f"{guild_id}:{member_id}:{thing.ref}:{thing.words}")
+
+    def _keyed(self, text: str) -> str:
+        return hmac.digest(self._key(), text.encode(), "sha256").hex()
 
     def _key(self) -> bytes:
         try:
@@ -167,6 +199,7 @@ def _check_and_replay(path: Path, guild_id: int, since: int, ledger: Ledger) -> 
         connection.execute("PRAGMA foreign_keys = ON")
         members = [row[0] for row in connection.execute("SELECT id FROM members")]
         gone = ledger.erased_since(guild_id, members, since)
+        _leave_behind(connection, ledger, guild_id, gone, since)
         connection.executemany("DELETE FROM members WHERE id = ?", [(member,) for member in gone])
         # what waited when the copy was made may have been sent since: the outbox looks before it posts again
         connection.execute(
@@ -188,14 +221,26 @@ def _check_and_replay(path: Path, guild_id: int, since: int, ledger: Ledger) -> 
     return len(gone)
 
 
+def _leave_behind(connection: sqlite3.Connection, ledger: Ledger, guild_id: int, gone: list[int], since: int) -> None:
+    """What people left without their name is nobody's again; a copy from before that was possible has no way."""
+    if connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'view' AND name = 'bequests'").fetchone():
+        for member in gone:
+            rows = connection.execute("SELECT ref, words FROM bequests WHERE member_id = ?", (member,)).fetchall()
+            left = ledger.left_since(guild_id, member, [Thing(*row) for row in rows], since)
+            connection.executemany(
+                "INSERT INTO bequests (member_id, ref) VALUES (?, ?)", [(member, thing.ref) for thing in left]
+            )
+
+
 def _keep_aside(target: Path) -> Path | None:
     if not target.exists():
         return None
-    aside = _free_name(target.with_name(f"{target.stem}.before-restore"))
+    aside = _free_name(target.with_name(f"{target.stem}.{ASIDE}"))
     with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(target)) as connection:
         # takes the write-ahead log in; a damaged file, the very reason to restore, goes aside as it is
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     aside.hardlink_to(target)
+    aside.touch()  # it was put aside now, whenever it was written last: from then its days are counted
     for side in ("-wal", "-shm"):
         beside = target.with_name(target.name + side)
         if beside.exists():

@@ -11,6 +11,12 @@ async def get(db: Connection, name: str) -> str | None:
     return None if value is None else str(value)
 
 
+async def beginning(db: Connection, prefix: str) -> set[str]:
+    """What follows `prefix` in the names of the facts that begin with it."""
+    rows = await db.rows("SELECT name FROM meta WHERE substr(name, 1, length(:prefix)) = :prefix", prefix=prefix)
+    return {row["name"].removeprefix(prefix) for row in rows}
+
+
 async def put(db: Connection, name: str, value: str) -> None:
     """Note a fact in place of what was noted before."""
     await db.run(

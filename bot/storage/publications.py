@@ -11,9 +11,10 @@ from bot.storage.database import Connection
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """A member's card. `kind` is the feature's, `ref` the feature's own id. `channel_id` is None while it waits for a
-    channel, `message_id` until Discord has it; in a forum the message is the first one of the thread, else it stands in
-    the channel and the thread hangs under it. `title` is the thread's name as last written."""
+    """A member's card. `kind` is the feature's, `ref` the feature's own id; `member_id` is 0 once its author left it
+    without their name. `channel_id` is None while it waits for a channel, `message_id` until Discord has it; in a forum
+    the message is the first one of the thread, else it stands in the channel and the thread hangs under it. `title` is
+    the thread's name as last written."""
 
     kind: str
     ref: int
@@ -50,6 +51,14 @@ async def many(db: Connection, kind: str, refs: list[int]) -> dict[int, Publicat
 async def of_member(db: Connection, member_id: int) -> list[Publication]:
     """Everything that a member published."""
     rows = await db.rows(f"{_ALL} WHERE member_id = :id ORDER BY kind, ref", id=member_id)
+    return [found for row in rows if (found := _read(row)) is not None]
+
+
+async def of_feature(db: Connection, feature: str) -> list[Publication]:
+    """Everything that was published in a feature."""
+    rows = await db.rows(
+        f"{_ALL} WHERE substr(kind, 1, instr(kind, ':') - 1) = :feature ORDER BY kind, ref", feature=feature
+    )
     return [found for row in rows if (found := _read(row)) is not None]
 
 
@@ -148,7 +157,17 @@ async def remove(db: Connection, kind: str, ref: int) -> None:
     await db.run("DELETE FROM publications WHERE kind = :kind AND ref = :ref", kind=kind, ref=ref)
 
 
-_ALL: Final = "SELECT kind, ref, member_id, channel_id, message_id, thread_id, forum, title FROM publications"
+async def how_many(db: Connection, kind: str) -> int:
+    """How many cards of a kind there are, those that wait for their channel among them; without those of people who
+    object to being counted."""
+    counted = "coalesce(member_id, 0) NOT IN (SELECT member_id FROM objections)"
+    return int(await db.value(f"SELECT count(*) FROM publications WHERE kind = :kind AND {counted}", kind=kind) or 0)
+
+
+_ALL: Final = """
+    SELECT kind, ref, coalesce(member_id, 0) AS member_id, channel_id, message_id, thread_id, forum, title
+      FROM publications
+"""
 
 
 def _read(row: sqlite3.Row | None) -> Publication | None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.schedule.clock import DAY
-from bot.storage.backup import Ledger, taken_at
+from bot.storage.backup import ASIDE, Ledger, taken_at
 from bot.storage.faults import DatabaseUnusable
 from bot.storage.files import sync
 
@@ -18,6 +18,8 @@ DAYS: Final = 7
 WEEKS: Final = 4
 BEFORE_MIGRATION: Final = 30 * DAY
 """How long a copy made before a migration stays at least, in seconds."""
+PUT_ASIDE: Final = 30 * DAY
+"""How long the file stays that a backup took the place of, in seconds."""
 REMEMBERED: Final = 60 * DAY
 """How long an erasure stays in the ledger at least: copies may have been taken to another machine."""
 
@@ -59,6 +61,22 @@ def rotate(folder: Path, guild_id: int) -> list[Path]:
     return gone
 
 
+def asides(data_dir: Path) -> dict[Path, int]:
+    """The files that backups took the place of, with what SQLite kept beside them, and when each was put aside."""
+    return {path: int(path.stat().st_mtime) for path in sorted(data_dir.glob(f"*.{ASIDE}*"))}
+
+
+def forget_asides(data_dir: Path, now: int) -> list[Path]:
+    """Delete the files that were put aside for long enough, of whichever association; which ones. What people erased
+    since is still in them. It waits for the disk: call it in a thread."""
+    gone = [path for path, at in asides(data_dir).items() if now - at > PUT_ASIDE]
+    for path in gone:
+        path.unlink(missing_ok=True)
+    if gone:
+        sync(data_dir)
+    return gone
+
+
 def _young_migration(copy: Path, age: int) -> bool:
     return "-before-" in copy.stem and age < BEFORE_MIGRATION
 
@@ -75,6 +93,11 @@ def _times(paths: Iterable[Path]) -> dict[Path, int]:
         with suppress(DatabaseUnusable):
             found[path] = taken_at(path)
     return found
+
+
+def newest_backup(folder: Path, guild_id: int) -> int | None:
+    """When the newest backup of an association was made; None without any. It waits for the disk."""
+    return max(backups(folder, guild_id).values(), default=None)
 
 
 def oldest_backup(folder: Path) -> int | None:

@@ -49,25 +49,30 @@ _ACT = re.compile(r"([a-z_]+:[a-z_]+)(?::(.*))?", re.DOTALL)
 _CODE = re.compile(r"[a-z0-9_-]{0,40}")
 _AT = re.compile(r"(.*)@(\d{15,20})", re.DOTALL)
 _BIGGEST = 2**63 - 1
+VALUE: Final = 100
+"""Characters of a select's value, at most; Discord allows no more."""
 
 Handler = Callable[..., Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A registered handler. `opens_form` says that it answers with a form, which can't come after a deferral."""
+    """A registered handler. `opens_form`: it answers with a form, which can't come after a deferral. `reaches`: it
+    publishes something or writes to somebody, of which one person may do less at once."""
 
     name: str
     handler: Handler
     opens_form: bool
     parameters: tuple[str, ...]
+    reaches: bool = False
 
 
 _actions: Final[dict[str, Action]] = {}
+_leaving: Final[set[Callable[..., Any]]] = set()
 
 
 def action(
-    name: str, *, opens_form: bool = False
+    name: str, *, opens_form: bool = False, reaches: bool = False
 ) -> Callable[[Callable[Concatenate[Press, P], Awaitable[None]]], Callable[Concatenate[Press, P], Awaitable[None]]]:
     """Register a handler for `feature:act`. Its parameters after the press are parsed from the custom id by their
     annotations: `int`, `str` (a code: a-z, 0-9, - and _) or `Rest`."""
@@ -76,10 +81,17 @@ def action(
         handler: Callable[Concatenate[Press, P], Awaitable[None]],
     ) -> Callable[Concatenate[Press, P], Awaitable[None]]:
         parameters = list(inspect.signature(handler).parameters.values())[1:]
-        _actions[name] = Action(name, handler, opens_form, tuple(str(p.annotation) for p in parameters))
+        _actions[name] = Action(name, handler, opens_form, tuple(str(p.annotation) for p in parameters), reaches)
         return handler
 
     return register
+
+
+def leaving(handler: Callable[P, Awaitable[None]]) -> Callable[P, Awaitable[None]]:
+    """Mark a handler by which somebody only takes back or leaves something of their own (`Press.leaves`): whatever the
+    team closed to them, this stays open."""
+    _leaving.add(handler)
+    return handler
 
 
 def custom_id(act: str, *arguments: str | int, guild_id: int | None = None) -> str:
@@ -116,6 +128,29 @@ def _argument(kind: str, value: str) -> str | int:
     raise Refusal("kernel-stale-press")
 
 
+def leaves(said: str) -> bool:
+    """Whether a custom id names an act by which somebody only takes back or leaves something of their own."""
+    found = _actions.get(":".join(said.split(":")[:2]))
+    return found is not None and found.handler in _leaving
+
+
+def _selected(values: Iterable[Any]) -> tuple[str, ...]:
+    """What was chosen in a select. Raises `Refusal` for what no select of ours can offer: text that is too long or no
+    text at all, a number beyond sixty-four bits."""
+    chosen = tuple(str(value) for value in values)
+    for value in chosen:
+        short = len(value) <= VALUE and value.isprintable()
+        if not short or (value.isdecimal() and int(value) > _BIGGEST):
+            raise Refusal("kernel-stale-press")
+    return chosen
+
+
+def reaches_others(said: str) -> bool:
+    """Whether a custom id names an act that publishes something or writes to somebody."""
+    found = _actions.get(":".join(said.split(":")[:2]))
+    return found is not None and found.reaches
+
+
 def registered() -> Iterable[Action]:
     """Every handler, for tests that look at the whole."""
     return _actions.values()
@@ -145,8 +180,11 @@ class Router:
         async def handle(press: Press) -> None:
             found, arguments = parse(said)
             press.act = said
-            press.selected = tuple(str(value) for value in data.get("values", ()))
+            press.selected = _selected(data.get("values") or ())
             press.fields = submitted(data.get("components"))
+            press.feature = said.partition(":")[0]
+            press.leaves = found.handler in _leaving
+            await self._house.gates.pass_through(press)
             await found.handler(press, *arguments)
 
         try:
@@ -162,8 +200,10 @@ class Router:
         *,
         guild_id: int | None = None,
         opens_form: bool = False,
+        feature: str = "",
     ) -> None:
-        """Run a handler with a press, within the time Discord gives, and answer whatever it raises."""
+        """Run a handler with a press, within the time Discord gives, and answer whatever it raises. `feature` says
+        whose context menu it is: the gates are asked here, as for commands and buttons elsewhere."""
         press = Press(interaction, self._house)
         watch = None if opens_form else asyncio.create_task(_defer_late(press))
         task = asyncio.current_task()
@@ -171,6 +211,9 @@ class Router:
         self._running.add(task)
         try:
             await self._locate(press, guild_id)
+            if feature:
+                press.feature = feature
+                await self._house.gates.pass_through(press)
             await handle(press)
         except Refusal as refusal:
             await self._refuse(press, refusal)
@@ -194,7 +237,7 @@ class Router:
         if here is None and not await _is_member(self._house.client, home, press.user_id):
             raise Refusal("kernel-no-longer-member")
         press.member = await members.get(press.association.read(), press.user_id)
-        if press.member is not None and press.member.state == "left":
+        if press.member is not None and press.member.away:
             await self._welcome_back(press)
 
     async def _welcome_back(self, press: Press) -> None:
@@ -260,8 +303,14 @@ def opening_form(handler: Callable[Concatenate[Any, Press, P], Awaitable[None]])
 def _callback(handler: Callable[Concatenate[Any, Press, P], Awaitable[None]], *, opens_form: bool) -> Any:
     @functools.wraps(handler)
     async def callback(cog: Any, interaction: discord.Interaction[Any], /, *args: P.args, **options: P.kwargs) -> None:
+        async def handle(press: Press) -> None:
+            press.feature = handler.__module__.split(".")[1]
+            press.leaves = handler in _leaving
+            await press.house.gates.pass_through(press)
+            await handler(cog, press, *args, **options)
+
         router: Router = cog.bot.router
-        await router.run(interaction, lambda press: handler(cog, press, *args, **options), opens_form=opens_form)
+        await router.run(interaction, handle, opens_form=opens_form)
 
     # discord.py reads a command's options from its signature, and would look the annotations' names up in this file
     callback.__signature__ = inspect.signature(handler, eval_str=True)  # type: ignore[attr-defined]

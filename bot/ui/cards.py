@@ -6,7 +6,7 @@ answers presses (`bot.ui.actions`), so no view is kept in memory.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -108,6 +108,17 @@ def each_act_once(blocks: Iterable[Block]) -> list[Block]:
                 continue
         kept.append(block)
     return kept
+
+
+def without_acts(view: discord.ui.LayoutView, hidden: Callable[[str], bool]) -> discord.ui.LayoutView:
+    """A card without the buttons of acts (by custom id) that are `hidden`; a row that has none left vanishes."""
+    for row_ in [item for item in view.walk_children() if isinstance(item, discord.ui.ActionRow)]:
+        for item in list(row_.children):
+            if isinstance(item, discord.ui.Button) and item.custom_id is not None and hidden(item.custom_id):
+                row_.remove_item(item)
+        if not row_.children and isinstance(row_.parent, discord.ui.Container):
+            row_.parent.remove_item(row_)
+    return view
 
 
 def select(

@@ -15,6 +15,7 @@ from typing import Any, Final
 import discord
 from discord import app_commands
 
+from bot.storage import features
 from bot.storage import preferences as prefs
 from bot.storage.association import Association
 from bot.words.i18n import Words
@@ -24,11 +25,14 @@ _SUBCOMMANDS: Final = {1, 2}
 
 
 def payload(tree: app_commands.CommandTree[Any], association: Association) -> list[dict[str, Any]]:
-    """The commands of an association, as `PUT /applications/.../guilds/.../commands` takes them."""
+    """The commands of an association, as `PUT /applications/.../guilds/.../commands` takes them: those of the features
+    that are on there."""
     language = association.preferences[prefs.LANGUAGE]
     both = association.preferences[prefs.BILINGUAL] or language == "en"
     made = []
     for command in tree.get_commands():
+        if not features.is_on(association, features.room(command)):
+            continue
         entry = command.to_dict(tree)
         if isinstance(command, app_commands.ContextMenu):
             _localize(entry, command.extras["words"], language, both=both, described=False)

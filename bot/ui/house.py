@@ -12,6 +12,8 @@ from bot.delivery.outbox import Outbox
 from bot.delivery.reports import Reports
 from bot.people.catalogue import Catalogue
 from bot.people.lifecycle import Lifecycle
+from bot.people.register import Register
+from bot.people.restrictions import Restrictions
 from bot.schedule.clock import Clock
 from bot.schedule.heartbeat import Heartbeat
 from bot.schedule.jobs import Jobs
@@ -21,6 +23,8 @@ from bot.worker import Workers
 
 if TYPE_CHECKING:
     from bot.delivery.discord_calls import Calls
+    from bot.ui.features import Features
+    from bot.ui.gates import Gates
     from bot.ui.panels import Panels
     from bot.ui.publications import Publications
     from bot.ui.sections import Sections
@@ -35,6 +39,8 @@ class House:
     associations: Associations
     catalogue: Catalogue
     lifecycle: Lifecycle
+    register: Register
+    restrictions: Restrictions
     reports: Reports
     calls: Calls
     outbox: Outbox
@@ -45,4 +51,6 @@ class House:
     panels: Panels
     publications: Publications
     sections: Sections
+    features: Features
+    gates: Gates
     client: discord.Client

@@ -48,12 +48,13 @@ def _answers(guild_id: int, words: Words, letter: Letter) -> discord.ui.ActionRo
 
 @action("kernel:later")
 async def later(press: Press, letter_id: int) -> None:
-    """It comes again in a week, once; the second time, silence was the answer."""
+    """It comes again in a week, once; the second time, silence was the answer. What comes again doesn't stay here: by
+    then, whom it names may be gone, and nobody knows of this message any more."""
     said = await _said(press, letter_id)
     async with press.association.transaction() as db:
         letter = await _asked(press, db, letter_id)
         again = await press.house.contact.put_off(press.association, db, letter)
-    await press.change(card(*said, press.words("letters-put-off", again="yes" if again else "no")))
+    await press.change(card(*() if again else said, press.words("letters-put-off", again="yes" if again else "no")))
 
 
 @action("kernel:never")

@@ -69,7 +69,8 @@ async def accept(press: Press, version: int, act: Rest) -> None:
     async with press.association.transaction() as db:
         await members.accept_notice(db, press.user_id, press.now())
         press.member = await members.get(db, press.user_id)
-    press.act = act
+    press.act, press.feature = act, act.partition(":")[0]
+    await press.house.gates.pass_through(press)
     await following.handler(press, *arguments)
 
 

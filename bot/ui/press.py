@@ -40,6 +40,8 @@ class Press:
         self.interaction = interaction
         self.house = house
         self.act = ""
+        self.feature = "kernel"
+        self.leaves = False
         self.selected: tuple[str, ...] = ()
         self.fields: Mapping[str, str] = {}
         self.member: Member | None = None
@@ -82,7 +84,7 @@ class Press:
     @property
     def may_store(self) -> bool:
         """Whether the person accepted the notice as it stands: before that, nothing of theirs is stored."""
-        return self.member is not None and self.member.accepted
+        return self.member is not None and self.member.agreed
 
     def now(self) -> int:
         """The present instant (UTC seconds)."""
@@ -186,7 +188,10 @@ class Press:
         await self.interaction.response.send_modal(made)
 
     def _address(self, view: discord.ui.LayoutView) -> None:
-        """In a direct message, what we answer with must say which association it belongs to."""
+        """What we answer with leads into no feature that is off, and in a direct message it must say which association
+        it belongs to."""
+        if self._association is not None:
+            self.house.features.close_doors(self._association, view)
         for item in view.walk_children():
             if isinstance(item, discord.ui.Button | BaseSelect) and item.custom_id:
                 item.custom_id = self._addressed(item.custom_id)

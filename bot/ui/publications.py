@@ -19,7 +19,7 @@ from bot.delivery.contact import Contact, Letter, LetterKind, Piece, Weight
 from bot.delivery.outbox import Kind, Operation, Outbox, Rendered, Row, Sent
 from bot.people.lifecycle import Lifecycle
 from bot.schedule.clock import MINUTE, Clock
-from bot.storage import panels
+from bot.storage import features, panels
 from bot.storage import publications as store
 from bot.storage.association import Association
 from bot.storage.database import Connection
@@ -59,7 +59,8 @@ async def _nothing(association: Association, db: Connection, publication: Public
 class PublicationKind:
     """What a feature publishes. `render` says what stands there now (None: nothing any more); `posted` is told, in the
     transaction that records it, that Discord has it, `opened` that its conversation is there: the post, or the thread
-    under the message. `words` begins the messages `-appeared`, `-given-up`, `-open-card`
+    under the message. `removed` is told, in the transaction, that the team takes a card down: what the feature keeps of
+    it is no longer found either. `words` begins the messages `-appeared`, `-given-up`, `-open-card`
     and `-taken-down-title`; `again` is the act (`introductions:write`) by which an author tries once more, called
     `-change`."""
 
@@ -70,6 +71,7 @@ class PublicationKind:
     again: str = ""
     posted: Callable[[Association, Connection, Publication], Awaitable[None]] = _nothing
     opened: Callable[[Association, Connection, Publication], Awaitable[None]] = _nothing
+    removed: Callable[[Association, Connection, Publication], Awaitable[None]] = _nothing
 
 
 Watcher = Callable[[Association, Connection, int], Awaitable[None]]
@@ -105,6 +107,10 @@ class Publications:
         self._outbox.register(Kind(kind.name, self._render, self._sent, self._failed))
         self._contact.register(LetterKind(_letter(kind.name, "appeared"), Weight.MATTER, self._appeared))
         self._contact.register(LetterKind(_letter(kind.name, "given-up"), Weight.MATTER, self._given_up))
+
+    def publishes(self, kind: str) -> bool:
+        """Whether rows of a kind are members' cards."""
+        return kind in self._kinds
 
     def watch_withdrawals(self, watcher: Watcher) -> None:
         """Tell `watcher` from now on."""
@@ -156,19 +162,34 @@ class Publications:
             author = self._lifecycle.alias(association, standing.member_id)
             await self._delete(db, kind, standing.place, standing.message_id, standing.thread_id, author)
 
+    async def remove(self, association: Association, db: Connection, publication: Publication) -> None:
+        """The team takes somebody's card down."""
+        kind = self._kinds.get(publication.kind)
+        if kind is not None:
+            await kind.removed(association, db, publication)
+        await self.take_down(association, db, publication.kind, publication.ref)
+
     async def messages_in(self, db: Connection, channel_id: int) -> set[int]:
         """The messages of a channel that are members' cards or panels: what the bot did not decide on by itself."""
         standing = {panel.message_id for panel in await panels.everywhere(db) if panel.channel_id == channel_id}
         return standing | await store.messages_in(db, channel_id)
 
     async def post_waiting(self, association: Association, db: Connection) -> None:
-        """Post what was published before its channel was chosen, or whose channel was deleted."""
+        """Post what was published before its channel was chosen, or while its feature was off, or whose channel was
+        deleted."""
         for publication in await store.waiting(db):
             kind = self._kinds.get(publication.kind)
             shown = await kind.render(association, publication) if kind is not None else None
             on_its_way = await self._is_on_its_way(db, publication.kind, publication.ref, publication.member_id)
             if shown is not None and not shown.hidden and not on_its_way:
                 await self._post(association, db, publication.kind, publication.ref, publication.member_id)
+
+    async def take_all_down(self, association: Association, db: Connection, feature: str) -> int:
+        """Delete every card of a feature whose records are erased; how many there were."""
+        found = await store.of_feature(db, feature)
+        for publication in found:
+            await self.take_down(association, db, publication.kind, publication.ref)
+        return len(found)
 
     async def outcome(self, association: Association, kind: str, ref: int) -> tuple[str, str | None]:
         """After `send_now`, for the answer to its author: `published` with its address, `will-appear`, or
@@ -199,8 +220,9 @@ class Publications:
     # Rows
 
     async def _post(self, association: Association, db: Connection, kind: str, ref: int, member_id: int) -> None:
-        place = association.preferences[self._kinds[kind].channel]
-        if place is None or not await self._panels.is_open(db):
+        channel = self._kinds[kind].channel
+        place, resting = association.preferences[channel], features.owner(kind) in await features.off(db)
+        if place is None or resting or not await self._panels.is_open(db, channel):
             await store.stand(db, kind, ref, None)
             return
         forum = isinstance(self._client.get_channel(place), discord.ForumChannel)
@@ -320,6 +342,9 @@ class Publications:
         lost = {"message-gone", "channel-gone"} if edited else {"channel-gone", "dropped", "skipped"}
         standing = await self._of(db, row) if (edited or posted) and reason in lost else None
         if standing is None or (posted and standing.message_id is not None):
+            return
+        if not standing.member_id:  # nobody's: once it is gone it stays away
+            await store.stand(db, standing.kind, standing.ref, None)
             return
         stands_elsewhere = edited and (reason == "message-gone" or standing.forum)
         if stands_elsewhere and not row.reference.get("anew") and self._has_channel(standing):

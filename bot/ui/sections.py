@@ -17,6 +17,7 @@ import discord
 
 from bot.delivery.outside import Undecided
 from bot.logs import fields
+from bot.storage import features
 from bot.storage.association import Association
 from bot.words.i18n import Words
 from bot.words.text import Safe, truncate
@@ -111,9 +112,11 @@ class Sections:
         return [kind.name for kind in self._in_order()]
 
     async def of(self, association: Association, words: Words, span: Span) -> list[Section]:
-        """What there is to tell, section by section; empty ones are left out."""
+        """What there is to tell, section by section; empty ones, and those of features that are off, are left out."""
         found = []
         for kind in self._in_order():
+            if not features.is_on(association, features.room(kind.gather)):
+                continue
             try:
                 lines = tuple(map(_line, await kind.gather(association, words, span)))
             except _COMES_BACK:
@@ -136,6 +139,8 @@ class Sections:
         """What organisers may want to do, what matters most first."""
         found: list[Need] = []
         for source in self._needs:
+            if not features.is_on(association, features.room(source)):
+                continue
             try:
                 found += await source(association, words, span)
             except _COMES_BACK:
