@@ -7,12 +7,15 @@ for display in a message, unless they are `Safe`; `words.plain(...)` is for plac
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal, get_args
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import TextElement
+from fluent.syntax.visitor import Visitor
 
 from bot.settings import CODE_DATA
 from bot.words.text import Safe, escape
@@ -21,6 +24,8 @@ Language = Literal["fr", "en"]
 LANGUAGES: Final[tuple[str, ...]] = get_args(Language)
 SOURCE: Final = "fr"
 VOICES: Final = ("tu", "vous")
+LONG: Final = 500
+"""Characters of a value from which on it doesn't pass through Fluent, which refuses long ones."""
 
 
 class WordsError(LookupError):
@@ -61,18 +66,48 @@ class Words:
         pattern = message.attributes[attribute] if attribute else message.value
         if pattern is None:
             raise WordsError(f"message {key} in {self.language} has no value")
-        text, errors = self._bundle.format_pattern(pattern, {"voice": self.voice, **values})
+        long = {_stand_in(name): text for name, text in values.items() if isinstance(text, str) and len(text) > LONG}
+        short = {name: _stand_in(name) if _stand_in(name) in long else value for name, value in values.items()}
+        said, errors = self._bundle.format_pattern(pattern, {"voice": self.voice, **short})
         if errors:
             raise WordsError(f"message {key} in {self.language}: {errors}")
-        return str(text)
+        whole = str(said)
+        for stand_in, text in long.items():
+            whole = whole.replace(stand_in, text)
+        return whole
+
+
+def _stand_in(name: str) -> str:
+    """What stands for a long value while its message is put together; nobody can type it (`bot.words.text.clean`)."""
+    return f"\ue000{name}\ue001"
+
+
+_SIGNS: Final = re.compile(r" (?=[?!;:»])|(?<=«) ")
+
+
+def typeset(text: str) -> str:
+    """French words of ours as they are shown."""
+    return _SIGNS.sub("\u202f", text)
 
 
 @cache
 def _bundle(language: str) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
     for path in files(language):
-        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+        resource = FluentResource(path.read_text(encoding="utf-8"))
+        if language == "fr":
+            _Typesetting().visit(resource)
+        bundle.add_resource(resource)
     return bundle
+
+
+class _Typesetting(Visitor):
+    """French signs stay on the line of their word: the plain spaces of our files are narrow and unbreakable as shown,
+    like those of what members write (`bot.words.text.escape`)."""
+
+    def visit_TextElement(self, node: TextElement) -> None:  # noqa: N802 (the library's name)
+        """The words of a message, and of its variants."""
+        node.value = typeset(node.value)
 
 
 def files(language: str) -> list[Path]:

@@ -136,6 +136,11 @@ def channel(channel_id: int) -> Safe:
     return Safe(f"<#{channel_id}>")
 
 
+def role(role_id: int) -> Safe:
+    """A role as Discord shows it; nobody is pinged unless the message allows it."""
+    return Safe(f"<@&{role_id}>")
+
+
 def moment(at: int, style: str = "F") -> Safe:
     """A UTC instant (seconds), shown by Discord in the reader's own zone and language."""
     return Safe(f"<t:{at}:{style}>")
