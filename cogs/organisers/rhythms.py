@@ -13,6 +13,7 @@ from bot.schedule.jobs import JobKind
 from bot.schedule.occurrences import OnHoliday, Pause, Rhythm, Unit
 from bot.schedule.schedules import PAUSES_AT_MOST, Recurring
 from bot.storage.database import Connection
+from bot.storage.features import owner
 from bot.ui.actions import Rest, action
 from bot.ui.forms import Field, Form, declare
 from bot.ui.press import Press
@@ -157,7 +158,11 @@ def _declared(press: Press, name: str) -> tuple[JobKind, Recurring]:
 
 async def _show_all(press: Press) -> None:
     db = press.association.read()
-    shown = [await _shown(press, db, kind, 1) for kind in press.house.jobs if kind.recurs and not kind.recurs.always]
+    shown = [
+        await _shown(press, db, kind, 1)
+        for kind in press.house.jobs
+        if kind.recurs and not kind.recurs.always and press.house.features.is_on(press.association, owner(kind.name))
+    ]
     pauses = await schedules.all_pauses(db)
     known = {stored.pause for stored in pauses}
     suggested = [pause for pause in schedules.suggested(press.today()) if pause not in known]

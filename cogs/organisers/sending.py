@@ -100,7 +100,7 @@ async def _switch(press: Press, *, on: bool) -> None:
     async with association.transaction() as db:
         association.expect_changes()
         was = association.preferences[prefs.SUSPENDED]
-        await choose(db, press.house.clock, prefs.SUSPENDED, on)
+        await choose(db, press.house.clock, prefs.SUSPENDED, on, by=press.user_id)
         if was and not on:
             await waiting.spread(db, press.now(), APART)
     press.house.client.dispatch("preferences_changed", association)
@@ -120,6 +120,7 @@ async def _entries(press: Press) -> list[Entry]:
     messages = [
         Entry(f"o{row.id}", row.kind, row.due_at, row.state == "parked", row.reason or "")
         for row in await waiting.upcoming(db)
+        if row.state == "parked" or row.kind not in press.house.outbox.unheld
     ]
     return sorted(jobs + messages, key=lambda found: (not found.parked, found.at))
 

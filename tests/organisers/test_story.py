@@ -17,6 +17,13 @@ from tests.introductions.test_refusals import press
 from tests.world import World, buttons_of, message_of, text_of
 
 
+def private(world: World, name: str) -> ChannelHandle:
+    """A channel that only the team and the bot see."""
+    closed, seen = discord.PermissionOverwrite(view_channel=False), discord.PermissionOverwrite(view_channel=True)
+    bot = world.guild.roles["TestBot"]
+    return world.guild.create_text_channel(name, overwrites={world.guild.default_role: closed, bot: seen})
+
+
 async def _to_channels(world: World, organiser: MemberActor) -> object:
     first = await organiser.slash(world.office, "installer")
     form = await organiser.click(message_of(first), label="Nom et contact")
@@ -27,11 +34,11 @@ async def _to_channels(world: World, organiser: MemberActor) -> object:
 
 async def test_an_organiser_sets_everything_up_and_nothing_is_posted_before_the_end(tmp_path: Path) -> None:
     async with World(tmp_path, set_up=False) as world:
-        organiser = world.organiser
+        organiser, office = world.organiser, private(world, "bureau")
         channels = await _to_channels(world, organiser)
         for name, place in (
             ("introductions-channel", world.hall),
-            ("organisers-channel", world.office),
+            ("organisers-channel", office),
             ("threads-channel", world.threads),
         ):
             channels = await organiser.select(message_of(channels), [place], custom_id=f"organisers:choose:{name}")  # type: ignore[arg-type]
@@ -43,7 +50,7 @@ async def test_an_organiser_sets_everything_up_and_nothing_is_posted_before_the_
         done = await organiser.click(message_of(check), label="Publier")
         assert "C’est ouvert" in text_of(done)
         assert len(world.cards()) == 1
-        assert any("L’équipe" in text_of(message) for message in world.office.history() if message.components)
+        assert any("L’équipe" in text_of(message) for message in office.history() if message.components)
         again = await press(world, organiser, "organisers:publish")
         assert "C’est ouvert" in text_of(again)
         assert len(world.cards()) == 1
@@ -77,10 +84,12 @@ async def test_every_panel_is_shown_before_it_is_posted_a_page_at_a_time(world: 
     places = {feature.CHANNEL: world.lounge.id for feature in (tips, help_requests, matchmaking)}
     await world.choose(places)
     shown = await press(world, world.organiser, "organisers:step:3")
-    assert "Qui est là ?" in text_of(shown)
+    first = text_of(shown)
+    assert "Qui est là ?" in first
+    assert "### L’équipe" not in first
     more = await world.organiser.click(message_of(shown), label="Page suivante")
     assert "Qui est là ?" not in text_of(more)
-    assert world.words("coffee-panel").splitlines()[0] in text_of(more)
+    assert world.words("coffee-panel").splitlines()[0] in first + text_of(more)
     assert "### L’équipe" in text_of(more)
     assert world.lounge.history() == []
     await world.organiser.click(message_of(more), label="Publier")
@@ -168,8 +177,10 @@ async def test_nobody_else_can_use_any_organisers_act(world: World) -> None:
     anna = world.join("Anna")
     before = await world.association.read().rows("SELECT * FROM preferences")
     for act in registered():
-        if act.name.startswith("organisers:"):
+        on_the_rota = act.handler.__module__ == "cogs.organisers.relay"  # acts of members who welcome in turn
+        if act.name.startswith("organisers:") and not on_the_rota:
             arguments = ["0" if kind == "int" else "welcome-channel" for kind in act.parameters]
+            await world.env.advance_time(2)  # so that none is one press too many
             answer = await press(world, anna, ":".join([act.name, *arguments]))
             assert "réservée à l’équipe" in text_of(answer), act.name
     assert [tuple(r) for r in await world.association.read().rows("SELECT * FROM preferences")] == [
