@@ -9,18 +9,23 @@ from discord.ext import commands
 from bot.client import Comptoir
 from bot.ui.actions import answering
 from bot.ui.press import Press
-from cogs.privacy import actions, avoiding, wishes
+from cogs.privacy import actions, avoiding, objecting, organising, presence, resting, wishes
+from cogs.privacy.inactivity import Inactivity
 from cogs.privacy.jobs import Keeping
+from cogs.privacy.purging import Purging
 
 
 class Privacy(commands.Cog):
     """What the bot knows of a person is theirs."""
 
     moi = app_commands.Group(name="moi", description="…")
+    rgpd = app_commands.Group(name="rgpd", description="…", default_permissions=discord.Permissions(manage_guild=True))
 
     def __init__(self, bot: Comptoir) -> None:
         self.bot = bot
         self._keeping = Keeping(bot.house)
+        Purging(bot.house, Inactivity(bot.house))
+        presence.watch(bot.house)
 
     @moi.command(name="mes-donnees")
     @answering
@@ -51,6 +56,30 @@ class Privacy(commands.Cog):
     async def avoid(self, press: Press) -> None:
         """Choose, in private, whom not to be brought together with."""
         await avoiding.show(press)
+
+    @moi.command(name="pause")
+    @answering
+    async def rest(self, press: Press) -> None:
+        """Be hidden for a while, and lose nothing."""
+        await resting.ask_to_rest(press)
+
+    @moi.command(name="reprendre")
+    @answering
+    async def come_back(self, press: Press) -> None:
+        """Be there again."""
+        await resting.come_back(press)
+
+    @moi.command(name="opposition")
+    @answering
+    async def object_to_it(self, press: Press) -> None:
+        """Be in no figure, and brought together with nobody."""
+        await objecting.show(press)
+
+    @rgpd.command(name="registre")
+    @answering
+    async def register(self, press: Press) -> None:
+        """Get the register of processing."""
+        await organising.show_register(press)
 
     @moi.command(name="confidentialite")
     @answering

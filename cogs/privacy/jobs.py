@@ -9,7 +9,7 @@ import discord
 
 from bot.delivery import rows
 from bot.delivery.discord_calls import Undecided, Undeliverable, outside
-from bot.people import members
+from bot.people import members, presence, resting
 from bot.people.lifecycle import GRACE, forget_unreferenced
 from bot.schedule import jobs
 from bot.schedule.clock import DAY
@@ -20,6 +20,7 @@ from bot.ui import drafts
 from bot.ui.house import House
 
 PURGE: Final = "privacy:purge-leaver"
+ERASE: Final = "privacy:erase"
 RECONCILE: Final = "privacy:reconcile"
 SWEEP: Final = "privacy:sweep"
 UNKNOWN_PERSON: Final = frozenset({10007, 10013})
@@ -28,12 +29,19 @@ ONE_BY_ONE: Final = 200
 """How many members a day are looked up when Discord gives no list (without the members intent)."""
 
 
+async def plan_erasure(db: Connection, member_id: int, now: int) -> None:
+    """Erase somebody at once, in a transaction of their own: the ledger says so before the file does, and must name
+    nobody who stays because something went wrong with somebody else."""
+    await jobs.plan(db, ERASE, str(member_id), due_at=now, member_id=member_id, keep=True)
+
+
 class Keeping:
     """Leaving and coming back, also while the bot was offline."""
 
     def __init__(self, house: House) -> None:
         self._house = house
         house.jobs.register(JobKind(PURGE, self.purge, gather=self.still_away, late=Late.DO))
+        house.jobs.register(JobKind(ERASE, self.erase, late=Late.DO))
         house.jobs.register(JobKind(RECONCILE, self.catch_up, gather=self.look, every=DAY, at_start=True))
         house.jobs.register(JobKind(SWEEP, self.sweep, gather=self.clean, every=DAY))
 
@@ -55,7 +63,7 @@ class Keeping:
     async def purge(self, association: Association, db: Connection, job: Job, away: bool) -> None:
         """Erase somebody who left 30 days ago."""
         member = await members.get(db, job.member_id or 0)
-        if member is None or member.state != "left":
+        if member is None or not member.away:
             return
         if away:
             await self._house.lifecycle.erase(association, db, member.id)
@@ -65,7 +73,7 @@ class Keeping:
     async def look(self, association: Association, job: Job) -> dict[int, bool]:  # noqa: ARG002 (the shape of a Gather)
         """Who of those we know is on the server, for all of whom that is certain."""
         db = association.read()
-        known = [*await members.present_ids(db), *await members.away_ids(db)]
+        known = [*await members.present_ids(db), *await resting.everybody(db), *await members.away_ids(db)]
         guild = self._house.client.get_guild(association.guild_id)
         if guild is None or not known:
             return {}
@@ -95,7 +103,7 @@ class Keeping:
 
     async def catch_up(self, association: Association, db: Connection, job: Job, here: Any) -> None:  # noqa: ARG002
         """Leave and come back for those whose event was missed."""
-        for member_id in await members.present_ids(db):
+        for member_id in [*await members.present_ids(db), *await resting.everybody(db)]:
             if here.get(member_id) is False:
                 await self.left(association, db, member_id)
         for member_id in await members.away_ids(db):
@@ -104,7 +112,14 @@ class Keeping:
         served = self._house.client.get_guild(association.guild_id) is not None
         for member_id in await members.left_before(db, self._house.clock.now() - GRACE):
             if not served or here.get(member_id) is False:  # whatever became of the job that was to do it
-                await self._house.lifecycle.erase(association, db, member_id)
+                await plan_erasure(db, member_id, self._house.clock.now())
+
+    async def erase(self, association: Association, db: Connection, job: Job, gathered: Any) -> None:  # noqa: ARG002
+        """Erase somebody whose time is over still."""
+        now = self._house.clock.now()
+        over = {*await members.left_before(db, now - GRACE), *await presence.over(db, presence.day_of(now))}
+        if job.member_id in over:
+            await self._house.lifecycle.erase(association, db, job.member_id or 0)
 
     async def clean(self, association: Association, job: Job) -> None:  # noqa: ARG002
         """Overwrite the bytes of erased rows."""

@@ -39,14 +39,18 @@ def allowed(sql: str, column: str) -> list[str]:
 
 async def fill_rows(db: Connection, member_id: int) -> list[str]:
     """Put a row that mentions a person into every table that can, and into those whose rows belong to such a row; the
-    tables. What names nobody (a round, a post), and to which such rows belong, gets a row first."""
+    tables. What names nobody (a round, a post), and to which such rows belong, gets a row first; what hangs on others'
+    memory gets none."""
     filled: dict[str, Any] = {}
     things, waiting = await _things(db), await tables(db)
+    memories = {table for table in waiting if _is_memory((await _keys(db, table))[0])}
     while waiting:
         table = waiting.pop(0)
         keys, needed = await _keys(db, table)
         named = needed - {"members"}
-        if _is_memory(keys) or not (table in things or named or any(key["table"] == "members" for key in keys)):
+        if {table, *named} & memories or not (
+            table in things or named or any(key["table"] == "members" for key in keys)
+        ):
             continue
         if named - set(filled):  # its parents come first
             waiting.append(table)
@@ -60,7 +64,8 @@ async def _things(db: Connection) -> set[str]:
     """The tables that name nobody, and to whose rows belong rows that name somebody."""
     parents = {table: await _keys(db, table) for table in await tables(db)}
     wanted = {name for keys, needed in parents.values() if not _is_memory(keys) for name in needed} - {"members"}
-    return {table for table in wanted if "members" not in parents[table][1] and not parents[table][1] - wanted}
+    of_people = {table for table, (keys, _) in parents.items() if any(key["table"] == "members" for key in keys)}
+    return {table for table in wanted - of_people if not parents[table][1] - wanted}
 
 
 async def _keys(db: Connection, table: str) -> tuple[list[Any], set[str]]:
@@ -164,7 +169,7 @@ async def test_what_stays_of_an_erased_member_names_nobody(association: Associat
         memories = [table for table, found in keys.items() if _is_memory(found)]
         for table in memories:
             columns = list(await db.rows(f"SELECT * FROM pragma_table_info('{table}')"))
-            needed = {column["name"] for column in columns if column["notnull"]}
+            needed = {column["name"] for column in columns if column["notnull"] or column["pk"]}
             of_people = {key["from"]: "members" for key in keys[table] if key["table"] == "members"}
             if not needed & {key["from"] for key in keys[table]}:  # with a parent, the room's own stories tell it
                 await _fill(db, table, columns, of_people, {}, ANNA)
@@ -314,3 +319,106 @@ async def test_no_export_tells_what_others_answered_in_private(association: Asso
     for table, column in OTHERS_ANSWERS:
         assert found[table], table
         assert all(column not in row for row in found[table]), (table, column)
+
+
+async def test_no_export_holds_a_hash_of_somebody(association: Association, lifecycle: Lifecycle) -> None:
+    alias = lifecycle.alias(association, BRUNO)
+    async with association.transaction() as db:
+        await members.accept_notice(db, ANNA, 1)
+        await db.run("INSERT INTO avoids (author_id, alias, at) VALUES (:id, :alias, 1)", id=ANNA, alias=alias)
+        await _letter(db, "help_requests:offer", f"2:{alias}", sent_at=1)
+    found = await export(association.read(), ANNA)
+    assert found["avoids"] == [{"author_id": ANNA, "at": 1}]
+    assert found["letters"][0]["key"] == "2:…"
+    assert alias not in json.dumps(found)
+
+
+async def test_nobody_is_told_of_a_question_that_never_reached_them(association: Association) -> None:
+    async with association.transaction() as db:
+        for member_id in (ANNA, BRUNO):
+            await members.accept_notice(db, member_id, 1)
+        for number, sent_at in ((1, None), (2, 5)):
+            await db.run(
+                "INSERT INTO help_requests (id, asker_id, question, by_when, private, state, created_at, updated_at)"
+                " VALUES (:id, :bruno, 'q', '2027-01-01', 0, 'open', 1, 1)",
+                id=number,
+                bruno=BRUNO,
+            )
+            await db.run(
+                "INSERT INTO help_asked (request_id, member_id, at) VALUES (:id, :anna, 1)", id=number, anna=ANNA
+            )
+            await _letter(db, "help_requests:ask", f"{number}:1", sent_at=sent_at)
+            await _letter(db, "matchmaking:again", f"{number}", sent_at=sent_at)
+        await _letter(db, "moderation:told", "1", sent_at=None)
+        await db.run("INSERT INTO jobs (kind, key, member_id, due_at) VALUES ('kernel:letters', '1', :id, 9)", id=ANNA)
+        for token, state in ((1, "dropped"), (2, "sent")):
+            await db.run(
+                "INSERT INTO outbox (kind, operation, member_id, token, state, due_at)"
+                " VALUES ('kernel:letters', 'dm', :id, :token, :state, 0)",
+                id=ANNA,
+                token=token,
+                state=state,
+            )
+    found = await export(association.read(), ANNA)
+    assert "jobs" not in found
+    assert [row["state"] for row in found["outbox"]] == ["sent"]
+    assert [row["request_id"] for row in found["help_asked"]] == [2]
+    assert sorted((row["kind"], row["key"]) for row in found["letters"]) == [
+        ("help_requests:ask", "2:1"),
+        ("matchmaking:again", "2"),
+        ("moderation:told", "1"),
+    ]
+
+
+async def test_an_export_names_nobody_else_who_had_a_part_in_what_the_team_did(association: Association) -> None:
+    async with association.transaction() as db:
+        for member_id in (ANNA, BRUNO):
+            await members.accept_notice(db, member_id, 1)
+        await db.run(
+            "INSERT INTO preference_changes (name, at, own, by_id, before_id, after_id)"
+            " VALUES ('host', 1, 1, :b, :a, :b)",
+            a=ANNA,
+            b=BRUNO,
+        )
+        for actor, target in ((ANNA, BRUNO), (BRUNO, ANNA)):
+            await db.run(
+                "INSERT INTO case_acts (act, at, actor_id, actor_alias, target_id, target_alias, reason)"
+                " VALUES ('warned', 1, :actor, 'x', :target, 'y', 'un mot à ' || :target)",
+                actor=actor,
+                target=target,
+            )
+    found = await export(association.read(), ANNA)
+    assert str(BRUNO) not in json.dumps(found)
+    (change,) = found["preference_changes"]
+    assert (change["before_id"], change["after_id"]) == (ANNA, None)
+    acts = [(row["actor_id"], row["target_id"], row["reason"]) for row in found["case_acts"]]
+    assert sorted(acts, key=str) == [(ANNA, None, None), (None, ANNA, f"un mot à {ANNA}")]
+
+
+async def test_what_somebody_was_about_to_do_with_an_erased_member_goes(
+    association: Association, lifecycle: Lifecycle
+) -> None:
+    async with association.transaction() as db:
+        for member_id in (ANNA, BRUNO):
+            await members.accept_notice(db, member_id, 1)
+        for act in (f"moderation:looked:{ANNA}", f"moderation:looked:{ANNA}0", "help_requests:asked"):
+            await db.run(
+                "INSERT INTO drafts (member_id, act, payload, expires_at) VALUES (:id, :act, '{}', 1)",
+                id=BRUNO,
+                act=act,
+            )
+        await lifecycle.erase(association, db, ANNA)
+    rows = await association.read().rows("SELECT act FROM drafts ORDER BY act")
+    assert [row["act"] for row in rows] == ["help_requests:asked", f"moderation:looked:{ANNA}0"]
+
+
+async def _letter(db: Connection, kind: str, key: str, *, sent_at: int | None) -> None:
+    await db.run(
+        "INSERT INTO letters (member_id, kind, key, state, written_at, due_at, sent_at)"
+        " VALUES (:id, :kind, :key, :state, 1, 1, :sent)",
+        id=ANNA,
+        kind=kind,
+        key=key,
+        state="dropped" if sent_at is None else "sent",
+        sent=sent_at,
+    )

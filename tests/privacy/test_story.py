@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 
 from bot.people import lifecycle
 from bot.schedule.clock import DAY
@@ -14,7 +16,7 @@ async def test_somebody_unknown_is_told_that_nothing_is_kept(world: World) -> No
     anna = world.join("Anna")
     answer = await anna.click(world.cards()[0], label="Ce que le bot sait de moi")
     assert "ne sait rien de toi" in text_of(answer)
-    for command in ("mes-donnees", "exporter", "effacer", "preferences"):
+    for command in ("mes-donnees", "exporter", "effacer", "preferences", "pause", "reprendre", "opposition"):
         assert "ne sait rien de toi" in text_of(await anna.slash(world.lounge, f"moi {command}"))
     assert "n’a pas été acceptée" in text_of(await anna.slash(world.lounge, "moi confidentialite"))
 
@@ -26,6 +28,8 @@ async def test_a_member_sees_everything_that_is_kept(world: World) -> None:
     assert seen.ephemeral
     for piece in ("Je fais des sites web", "relire un devis", "Un bureau ?", "développement web", "La fiche"):
         assert piece in text_of(seen)
+    assert "se présenter, et se faire trouver" in text_of(seen)
+    assert "Gardé tant qu’on est parmi nous" in text_of(seen)
 
 
 async def test_the_export_is_complete_and_private(world: World) -> None:
@@ -37,12 +41,15 @@ async def test_the_export_is_complete_and_private(world: World) -> None:
     (file,) = message_of(answer).attachments
     content = world.env.backend.cdn.get(file.url)
     assert content is not None
-    exported = json.loads(content)
+    archive = zipfile.ZipFile(io.BytesIO(content))
+    exported = json.loads(archive.read("comptoir.json"))
     assert exported["tables"]["profiles"][0]["what"] == "Je fais des sites web"
     assert exported["tables"]["tags"][0]["label"] == "relire un devis"
     assert exported["tables"]["members"][0]["id"] == anna.id
     assert "photo" not in json.dumps(exported, ensure_ascii=False)
-    assert str(basile.id) not in content.decode()
+    assert exported["purposes"]["profiles"]["for"] == "se présenter, et se faire trouver"
+    assert "Je fais des sites web" in archive.read("profiles.csv").decode("utf-8-sig")
+    assert all(str(basile.id).encode() not in archive.read(name) for name in archive.namelist())
 
 
 async def test_erasing_asks_once_then_leaves_nothing(world: World) -> None:
