@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from bot.errors import Refusal
 from bot.storage.database import Connection
-from bot.ui.actions import action, custom_id
+from bot.ui.actions import action, custom_id, leaving
 from bot.ui.cards import button
 from bot.ui.press import Press
 from cogs.deadlines import cards, store
@@ -36,6 +36,7 @@ async def not_done(press: Press, reminder_id: int) -> None:
 
 
 @action("deadlines:stop_topic")
+@leaving
 async def stop_topic(press: Press, reminder_id: int) -> None:
     """The topic is followed no longer."""
     async with press.association.transaction() as db:

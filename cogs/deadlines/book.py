@@ -44,6 +44,21 @@ class Book:
                 entries[entry.id] = entry
         return cls(jurisdictions, entries)
 
+    def name_of(self, code: str, language: str) -> str:
+        """What a jurisdiction, a topic, an entry or one of its days is called; the code, when no file has it any
+        more."""
+        if code in self.jurisdictions:
+            return self.jurisdictions[code].names[language]
+        topics = (label for entry in self.entries.values() for label in (entry.topic, *entry.topics))
+        topic = next((label for label in topics if label.id == code), None)
+        if topic is not None:
+            return topic.names[language]
+        entry_id, _, when = code.partition(".")
+        entry = self.entries.get(entry_id)
+        if entry is None:
+            return code
+        return f"{entry.titles[language]}, {when}" if when else entry.titles[language]
+
     def current(self, today: date, confirmed: Mapping[str, date]) -> list[Entry]:
         """The entries that members can be shown; `confirmed` says when the association confirmed an entry."""
         return [entry for entry in self._alive(today) if not entry.off(confirmed) and not entry.stale(today, confirmed)]

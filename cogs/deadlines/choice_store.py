@@ -12,8 +12,6 @@ from cogs.deadlines.coming import Choices
 from cogs.deadlines.entries import Change, Checker
 from cogs.deadlines.rules import Day
 
-HISTORY_KEPT = 3 * 366
-"""Days for which it is remembered who decided what."""
 CHECKING = 90 * DAY
 """Seconds for which somebody who was asked to check dates may say that they are right."""
 
@@ -161,11 +159,6 @@ async def release(db: Connection, member_id: int, jurisdiction: str) -> bool:
     )
 
 
-async def forget_checkers(db: Connection, now: int) -> None:
-    """Forget who could confirm, and can't any more."""
-    await db.run("DELETE FROM deadline_checkers WHERE at <= :at", at=now - CHECKING)
-
-
 # History
 
 
@@ -213,11 +206,6 @@ async def changes(db: Connection) -> dict[tuple[str, str], int]:
 async def forget_reasons(db: Connection, member_id: int) -> None:
     """Forget what somebody wrote beside their decisions."""
     await db.run("UPDATE deadline_history SET why = '' WHERE member_id = :member", member=member_id)
-
-
-async def forget_history(db: Connection, at: int) -> None:
-    """Forget what was decided before an instant; what holds by it goes on holding."""
-    await db.run("DELETE FROM deadline_history WHERE at < :at", at=at)
 
 
 def _day(text: str) -> date:

@@ -19,6 +19,7 @@ from cogs.deadlines import own_reports as _own  # noqa: F401 (the same)
 from cogs.deadlines.book import open_book
 from cogs.deadlines.confirming import Checking
 from cogs.deadlines.dates import dates
+from cogs.deadlines.holdings import holdings
 from cogs.deadlines.leaving import Leaving
 from cogs.deadlines.reminding import Reminding
 from cogs.deadlines.reporting import Reports
@@ -39,6 +40,7 @@ class Deadlines(commands.Cog):
 
     def __init__(self, bot: Comptoir) -> None:
         self.bot = bot
+        bot.house.register.declare(*holdings(bot.house))
         open_book(bot.house.settings)
         for part in (Reminding, Staleness, Reports, Checking, Leaving, Telling):
             part(bot.house)

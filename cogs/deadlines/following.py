@@ -11,7 +11,7 @@ from bot.errors import Refusal
 from bot.people import members
 from bot.storage.database import Connection
 from bot.ui import notice
-from bot.ui.actions import action
+from bot.ui.actions import action, leaving
 from bot.ui.press import Press
 from cogs.deadlines import cards, report_store, store
 from cogs.deadlines.dates import Dates, dates
@@ -79,6 +79,7 @@ def _part(topics: Sequence[Label], part: int) -> Sequence[Label]:
 
 
 @action("deadlines:stop_all")
+@leaving
 async def stop_all(press: Press) -> None:
     """Follow nothing any more."""
     async with press.association.transaction() as db:

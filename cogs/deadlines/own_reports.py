@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.errors import Refusal
 from bot.schedule import jobs
 from bot.storage.database import Connection
-from bot.ui.actions import action
+from bot.ui.actions import action, leaving
 from bot.ui.press import Press
 from cogs.deadlines import report_cards, report_store
 from cogs.deadlines.entries import Report
@@ -18,6 +18,7 @@ async def waiting(db: Connection, member_id: int) -> list[Report]:
 
 
 @action("deadlines:mine")
+@leaving
 async def show(press: Press) -> None:
     """One's own."""
     found = await waiting(press.association.read(), press.user_id)
@@ -31,6 +32,7 @@ async def withdraw_chosen(press: Press) -> None:
 
 
 @action("deadlines:withdraw")
+@leaving
 async def withdraw(press: Press, report_id: int) -> None:
     """It was never said: its line goes too."""
     async with press.association.transaction() as db:

@@ -6,13 +6,12 @@ and only while the deadline is not past. It leaves in quiet hours' order like ev
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from datetime import time
 from typing import Final
 
 from bot.delivery.contact import Letter, LetterKind, Piece, Weight
 from bot.delivery.letters import State as Went
 from bot.schedule import jobs
-from bot.schedule.clock import DAY
 from bot.schedule.jobs import Job, JobKind, Late
 from bot.schedule.occurrences import Rhythm, Unit
 from bot.schedule.schedules import Recurring
@@ -21,7 +20,7 @@ from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
 from bot.words.i18n import Words
-from cogs.deadlines import choice_store, due, letter_cards, staleness, store
+from cogs.deadlines import due, letter_cards, staleness, store
 from cogs.deadlines.dates import Dates, dates
 from cogs.deadlines.due import Reminder
 from cogs.deadlines.entries import Deadline
@@ -34,10 +33,6 @@ AT: Final = time(9, 0)
 """When it is looked, where the association is: outside quiet hours, and early enough for something to be done."""
 AT_ONCE: Final = 10
 """Reminders that one transaction writes: others act in between."""
-KEPT: Final = 400
-"""Days for which it is remembered what somebody was reminded of, and dealt with."""
-SETTLED: Final = 90
-"""Days for which a report is kept once it is settled."""
 
 
 class Reminding:
@@ -53,15 +48,12 @@ class Reminding:
     # The look
 
     async def look(self, association: Association, db: Connection, job: Job, _: object) -> None:
-        """Remind members, tell organisers what nobody checks, forget what is long past. All but the last rests while
-        organisers hold everything; what is due then is due afterwards."""
-        here, now = await dates(self._house, association, db), self._house.clock.now()
+        """Remind members, tell organisers what nobody checks. It rests while organisers hold everything; what is due
+        then is due afterwards."""
         if not association.preferences[prefs.SUSPENDED]:
+            here = await dates(self._house, association, db)
             await staleness.tell(self._house, association, db, here)
             await self.remind(association, db, job, None)
-        await store.forget_old(db, here.today - timedelta(days=KEPT), now - KEPT * DAY, now - SETTLED * DAY)
-        await choice_store.forget_checkers(db, now)
-        await choice_store.forget_history(db, now - choice_store.HISTORY_KEPT * DAY)
 
     async def remind(self, association: Association, db: Connection, job: Job, _: object) -> None:  # noqa: ARG002
         """Write some reminders, and the rest in the next transaction."""

@@ -65,6 +65,11 @@ async def settle(db: Connection, report_id: int, outcome: Outcome, now: int) -> 
     )
 
 
+async def settled_before(db: Connection, then: int) -> list[Report]:
+    """Those that were taken care of before an instant."""
+    return [_read(row) for row in await db.rows(f"{_REPORT} WHERE settled_at <= :then", then=then)]
+
+
 async def forget(db: Connection, report_id: int) -> None:
     """It was never said."""
     await db.run("DELETE FROM deadline_reports WHERE id = :id", id=report_id)

@@ -83,7 +83,7 @@ async def _open(press: Press, act: str, entry: str, which: str = "") -> None:
     await press.open(FORM, entry, values={"which": which})
 
 
-@action("deadlines:reported")
+@action("deadlines:reported", reaches=True)
 async def reported(press: Press, entry: str) -> None:
     """Keep it, and tell organisers."""
     which, what = _read(press, "which"), _read(press, "what")

@@ -38,6 +38,12 @@ async def followed(db: Connection) -> set[str]:
     return {row["topic"] for row in await db.rows("SELECT DISTINCT topic FROM deadline_topics")}
 
 
+async def all_followers(db: Connection) -> list[int]:
+    """Whoever follows a topic."""
+    rows = await db.rows("SELECT DISTINCT member_id FROM deadline_topics ORDER BY member_id")
+    return [row["member_id"] for row in rows]
+
+
 async def follow(db: Connection, member_id: int, topic: str, now: int) -> None:
     """Somebody follows a topic; since when stays as it was for one that they follow already."""
     await db.run(
@@ -170,13 +176,6 @@ async def reminders_of(db: Connection, member_id: int, *, topic: str = "", deadl
         deadline=deadline,
     )
     return [row["id"] for row in rows]
-
-
-async def forget_old(db: Connection, then: date, done_before: int, settled_before: int) -> None:
-    """Forget reminders of days before a date, and what was dealt with, or settled, before an instant."""
-    await db.run("DELETE FROM deadline_reminders WHERE day < :then", then=then.isoformat())
-    await db.run("DELETE FROM deadline_done WHERE at < :at", at=done_before)
-    await db.run("DELETE FROM deadline_reports WHERE settled_at < :at", at=settled_before)
 
 
 _FOLLOWERS: Final = """

@@ -7,13 +7,14 @@ from datetime import timedelta
 from typing import Final
 
 from bot.storage.association import Association
+from bot.storage.database import Connection
 from bot.ui.actions import custom_id
 from bot.ui.cards import button
 from bot.ui.house import House
 from bot.ui.sections import LINE, Need, SectionKind, Span
 from bot.words.i18n import Words
 from bot.words.text import Safe, escape
-from cogs.deadlines import cards, report_store
+from cogs.deadlines import cards, report_store, store
 from cogs.deadlines.dates import Dates, dates
 from cogs.deadlines.entries import Deadline
 
@@ -35,6 +36,7 @@ class Telling:
         self._house = house
         house.sections.register(SectionKind("deadlines", PLACE, self.gather, enough=False))
         house.sections.watch_needs(self.needs)
+        house.features.watch_who_waits("deadlines", self._followers)
 
     async def gather(self, association: Association, words: Words, span: Span) -> Sequence[Safe]:
         """All dates from the day of the round-up on: what begins then or later, then windows that run already."""
@@ -42,6 +44,10 @@ class Telling:
         found = here.coming(until=here.today + AHEAD)
         found.sort(key=lambda deadline: deadline.day.first < here.today)  # what is cut away is at the end
         return [_line(words, deadline) for deadline in found]
+
+    async def _followers(self, association: Association, db: Connection) -> list[int]:  # noqa: ARG002 (one shape)
+        """Who counts on being reminded."""
+        return await store.all_followers(db)
 
     async def needs(self, association: Association, words: Words, span: Span) -> Sequence[Need]:
         """What of the calendar waits for somebody, each with its way."""

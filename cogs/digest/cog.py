@@ -11,6 +11,7 @@ from bot.ui.press import Press
 from cogs.digest import actions
 from cogs.digest.coming import Coming
 from cogs.digest.copies import Copies
+from cogs.digest.holdings import HOLDINGS
 from cogs.digest.standing import Standing
 from cogs.digest.team import Team
 from cogs.digest.weekly import Weekly
@@ -22,6 +23,7 @@ class Gazette(commands.Cog):
     def __init__(self, bot: Comptoir) -> None:
         self.bot = bot
         house = bot.house
+        house.register.declare(*HOLDINGS)
         Coming(house)
         Standing(house, Weekly(house, Copies(house), Team(house)))
 

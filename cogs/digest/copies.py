@@ -33,6 +33,7 @@ class Copies:
     def __init__(self, house: House) -> None:
         self._house = house
         house.contact.register(LetterKind(COPY, Weight.MATTER, self._render, counted=False))
+        house.features.watch_who_waits("digest", self._subscribers)
 
     async def write(self, association: Association, db: Connection, digest_id: int) -> None:
         """A copy for everybody who subscribed, in place of the last one where that has not gone."""
@@ -41,6 +42,10 @@ class Copies:
             if last is not None:
                 await self._house.contact.take_back(association, db, member_id, COPY, str(last.id))
             await self._house.contact.write(association, db, member_id, COPY, str(digest_id))
+
+    async def _subscribers(self, association: Association, db: Connection) -> list[int]:  # noqa: ARG002 (one shape)
+        """Who gets a copy."""
+        return await store.subscribers(db)
 
     async def _render(self, association: Association, letter: Letter) -> Piece | None:
         digest = await store.get(association.read(), int(letter.key))

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.storage import features
+from bot.storage.features import Feature
 from bot.storage.preferences import Control, Preference, declare
 
-CHANNEL: Final[Preference[int | None]] = declare(Preference("digest-channel", Control.CHANNEL, None, use="messages"))
+FEATURE: Final = features.declare(Feature("digest", tables=("digests", "digest_subscribers")))
+CHANNEL: Final[Preference[int | None]] = declare(
+    Preference("digest-channel", Control.CHANNEL, None, use="messages", feature="digest")
+)

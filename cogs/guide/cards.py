@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+from typing import Final
+
 import discord
 
 from bot.ui.cards import PRIMARY, button, card, row
 from bot.words.i18n import Words
 from bot.words.text import Safe
 
+FEATURES: Final = ("introductions", "help_requests", "tips", "matchmaking", "digest", "deadlines", "prompts")
+"""Those that can be off, in the order in which they are told of."""
+
 
 def guide(
-    words: Words, association: str, *, introduced: bool, organiser: bool, commands: dict[str, Safe]
+    words: Words,
+    association: str,
+    *,
+    introduced: bool,
+    organiser: bool,
+    commands: dict[str, Safe],
+    off: Container[str] = (),
 ) -> discord.ui.LayoutView:
-    """What one can do; the first button is the most useful act for the person who asks."""
+    """What one can do here, without the features that are `off`; the first button is the most useful act for the
+    person who asks."""
     write = button(
         words.plain("intro-change" if introduced else "offer-introductions-write"),
         "introductions:write",
@@ -24,16 +37,29 @@ def guide(
         style=PRIMARY if introduced else discord.ButtonStyle.secondary,
     )
     return card(
-        words("guide", association=association or words.plain("guide-unnamed"), **commands),
-        row(
-            *((find, write) if introduced else (write, find)), button(words.plain("offer-privacy-data"), "privacy:data")
+        "\n".join(
+            (
+                words("guide", association=association or words.plain("guide-unnamed")),
+                *(words(f"guide-{name}", **commands) for name in FEATURES if name not in off),
+                words("guide-yours", **commands),
+            )
         ),
-        words("guide-organisers", **{name: commands[name] for name in ("installer", "envois", "orga")})
+        row(
+            *((find, write) if introduced else (write, find)),
+            button(words.plain("offer-privacy-data"), "privacy:data"),
+            button(words.plain("offer-moderation-report"), "moderation:report"),
+        ),
+        words(
+            "guide-organisers",
+            coffee="no" if "matchmaking" in off else "yes",
+            **{name: commands[name] for name in ("installer", "envois", "orga")},
+        )
         if organiser
         else None,
         row(
             button(words.plain("offer-organisers-upcoming"), "organisers:upcoming:0"),
             button(words.plain("offer-organisers-setup"), "organisers:setup"),
+            button(words.plain("offer-organisers-settings"), "organisers:settings"),
         )
         if organiser
         else None,

@@ -54,6 +54,11 @@ async def show_guide(press: Press) -> None:
     introduced = await members.visible_profile(association.read(), press.user_id) is not None
     await press.show(
         cards.guide(
-            press.words, association.name, introduced=introduced, organiser=press.is_organiser, commands=commands_
+            press.words,
+            association.name,
+            introduced=introduced,
+            organiser=press.is_organiser,
+            commands=commands_,
+            off=[name for name in cards.FEATURES if not press.house.features.is_on(association, name)],
         )
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.storage import features
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from cogs.help_requests import helper_store, letters, store
@@ -32,7 +33,8 @@ __all__ = [
 async def may_invite(association: Association, member_id: int) -> bool:
     """Whether somebody may be invited to lend a hand: where hands are asked for, and unless they do already."""
     offer = await helper_store.get(association.read(), member_id)
-    return association.preferences[CHANNEL] is not None and (offer is None or not offer.active)
+    offered = association.preferences[CHANNEL] is not None and features.is_on(association, "help_requests")
+    return offered and (offer is None or not offer.active)
 
 
 async def open_request(db: Connection, request_id: int) -> Request | None:

@@ -42,7 +42,7 @@ async def ask(press: Press) -> None:
         await press.open(FORM, "0")
 
 
-@action("help_requests:asked")
+@action("help_requests:asked", reaches=True)
 async def asked(press: Press, request_id: int) -> None:
     """Keep the request and publish it, or put other words in its place; then show what may help meanwhile."""
     said = rules.read(press.fields, press.today(), private=False)

@@ -89,7 +89,7 @@ async def later(press: Press, draft_id: int) -> None:
     await press.answer("help-private-later")
 
 
-@action("help_requests:send")
+@action("help_requests:send", reaches=True)
 async def send(press: Press, draft_id: int) -> None:
     """Keep it and ask the first people. Whether anybody could be asked is not said: that would tell of somebody."""
     _check_threads(press)

@@ -7,7 +7,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import Comptoir
-from bot.ui.actions import answering, opening_form
+from bot.ui.actions import answering, leaving, opening_form
 from bot.ui.panels import Panel
 from bot.ui.press import Press
 from cogs.help_requests import (
@@ -25,6 +25,7 @@ from cogs.help_requests import (
 from cogs.help_requests.approving import Threads
 from cogs.help_requests.arrivals import Arrivals
 from cogs.help_requests.following import Following
+from cogs.help_requests.holdings import holdings
 from cogs.help_requests.jobs import Care, Unanswered
 from cogs.help_requests.letters import Letters
 from cogs.help_requests.posts import Posts
@@ -42,6 +43,7 @@ class HelpRequests(commands.Cog):
 
     def __init__(self, bot: Comptoir) -> None:
         self.bot = bot
+        bot.house.register.declare(*holdings(bot.house))
         for part in (Letters, Posts, Arrivals, Threads, Care, Unanswered, thanking.Shown, Following, Telling):
             part(bot.house)
         bot.house.panels.register(
@@ -68,6 +70,7 @@ class HelpRequests(commands.Cog):
 
     @lend_a_hand.command(name="mes-demandes")
     @answering
+    @leaving
     async def mine(self, press: Press) -> None:
         """See one's own requests."""
         await listing.show_mine(press)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
-from cogs.help_requests import arrivals, jobs, letters, people_store, places, posts, store, thanks_store
+from cogs.help_requests import arrivals, jobs, letters, others_letters, people_store, places, posts, store, thanks_store
 from cogs.help_requests.rules import State
 
 
@@ -24,6 +24,7 @@ class Following:
             await arrivals.show(self._house, association, db, request.id)
         await self._attend(association, db, member_id)
         await self._show_thanks(association, db, member_id)
+        await others_letters.show(self._house, association, db, member_id)
 
     async def back(self, association: Association, db: Connection, member_id: int) -> None:
         """Solved requests are found again; open ones are looked after again."""
@@ -35,9 +36,11 @@ class Following:
                 await jobs.look_after(self._house, association, db, request.id)
         await self._attend(association, db, member_id)
         await self._show_thanks(association, db, member_id)
+        await others_letters.show(self._house, association, db, member_id)
 
     async def erasing(self, association: Association, db: Connection, member_id: int) -> None:
         """Their words go wherever they stand: in cards, in threads, in what others were asked."""
+        await others_letters.show(self._house, association, db, member_id)
         for request in await store.of_asker(db, member_id):
             await posts.take_away(self._house, association, db, request)
         for thanks_id in await thanks_store.to(db, member_id):

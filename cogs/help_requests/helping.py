@@ -8,14 +8,14 @@ from bot.errors import Refusal
 from bot.people import members
 from bot.storage.database import Connection
 from bot.ui import notice
-from bot.ui.actions import action
+from bot.ui.actions import action, leaving
 from bot.ui.cards import card
 from bot.ui.press import Press
 from cogs.help_requests import arrivals, letters, people_store, places, posts, rules, store
 from cogs.help_requests.rules import Request
 
 
-@action("help_requests:join")
+@action("help_requests:join", reaches=True)
 async def join(press: Press, request_id: int) -> None:
     """ "Je peux aider": join the conversation of a request that everybody sees."""
     if not await notice.accepted(press, f"help_requests:join:{request_id}"):
@@ -33,7 +33,7 @@ async def join(press: Press, request_id: int) -> None:
     await press.answer("help-joined", place=place, link=link)
 
 
-@action("help_requests:take")
+@action("help_requests:take", reaches=True)
 async def take(press: Press, request_id: int) -> None:
     """ "Je m'en occupe": join; the others who were asked read "C'est pris, merci." Of a private request its asker
     decides first, and until then nobody else hears of it."""
@@ -54,6 +54,7 @@ async def take(press: Press, request_id: int) -> None:
 
 
 @action("help_requests:decline")
+@leaving
 async def decline(press: Press, request_id: int) -> None:
     """ "Pas cette fois": nobody ever hears of it."""
     async with press.association.transaction() as db:

@@ -15,8 +15,8 @@ from bot.delivery.outbox import Kind, Operation, Rendered, Row
 from bot.schedule import jobs
 from bot.schedule.clock import DAY, HOUR
 from bot.schedule.jobs import Job, JobKind, Late
+from bot.storage import features, publications
 from bot.storage import preferences as prefs
-from bot.storage import publications
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
@@ -71,6 +71,8 @@ async def _has_begun(db: Connection, request: Request) -> bool:
 
 async def for_digest(association: Association, db: Connection, now: int) -> list[Request]:
     """Requests that nobody answered for so long that the digest speaks of them, by subject; never a private one."""
+    if not features.is_on(association, "help_requests"):
+        return []
     listed = [request for request in await store.listed(db) if await _has_begun(db, request)]
     found = [(request, await _times(association, db, request)) for request in listed]
     return [request for request, times in found if times.digest is not None and times.digest <= now]

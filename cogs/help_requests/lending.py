@@ -11,7 +11,7 @@ from bot.people import members
 from bot.schedule.clock import DAY
 from bot.storage.database import Connection
 from bot.ui import notice
-from bot.ui.actions import action
+from bot.ui.actions import action, leaving
 from bot.ui.forms import Field, Form, declare
 from bot.ui.press import Press
 from cogs.help_requests import helper_store, lending_cards, letters, rules
@@ -32,6 +32,11 @@ LENGTHS: Final = dict(zip(PAUSES, (7 * DAY, 30 * DAY, 91 * DAY), strict=True))
 @action("help_requests:lend")
 async def show(press: Press) -> None:
     """How it stands, and everything that can be chosen; subjects are proposed from what somebody offers."""
+    await _show(press)
+
+
+async def _show(press: Press, *, beside: bool = False) -> None:
+    """With `beside`, what was pressed stays as it is."""
     if not await notice.accepted(press, "help_requests:lend"):
         return
     db = press.association.read()
@@ -45,7 +50,7 @@ async def show(press: Press) -> None:
         often=wanted.asks_a_week,
         paused_until=offer.paused_until if offer is not None and (offer.paused_until or 0) > press.now() else None,
     )
-    await press.show(view)
+    await press.show(view, replace=not beside)
 
 
 async def _subjects(press: Press, db: Connection) -> Sequence[str]:
@@ -65,11 +70,11 @@ async def start(press: Press) -> None:
 
 @action("help_requests:lend_weekly", opens_form=True)
 async def start_weekly(press: Press) -> None:
-    """The same, from the confirmation of an introduction: once a week."""
-    await _start(press, "help_requests:lend_weekly")
+    """The same, from the confirmation of an introduction, whose other offers stay: once a week."""
+    await _start(press, "help_requests:lend_weekly", beside=True)
 
 
-async def _start(press: Press, act: str) -> None:
+async def _start(press: Press, act: str, *, beside: bool = False) -> None:
     if not await notice.accepted(press, act):
         return
     subjects = await _subjects(press, press.association.read())
@@ -77,7 +82,7 @@ async def _start(press: Press, act: str) -> None:
         await press.open(FORM)
         return
     await _offer(press, subjects)
-    await show(press)
+    await _show(press, beside=beside)
 
 
 @action("help_requests:subjects", opens_form=True)
@@ -106,6 +111,7 @@ async def _offer(press: Press, said: Sequence[str]) -> None:
 
 
 @action("help_requests:lend_off")
+@leaving
 async def stop(press: Press) -> None:
     """Not asked any more; what waits for them is dropped."""
     async with press.association.transaction() as db:

@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.errors import Refusal
 from bot.storage.database import Connection
-from bot.ui.actions import action, custom_id
+from bot.ui.actions import action, custom_id, leaving
 from bot.ui.cards import button, card, row
 from bot.ui.confirm import confirmation
 from bot.ui.pager import page_of
@@ -59,12 +59,14 @@ async def list_subject(press: Press) -> None:
 
 
 @action("help_requests:mine")
+@leaving
 async def show_mine(press: Press) -> None:
     """One's own requests."""
     await mine_page(press, 0)
 
 
 @action("help_requests:mine_page")
+@leaving
 async def mine_page(press: Press, number: int) -> None:
     """A page of them."""
     found = await store.of_asker(press.association.read(), press.user_id)
@@ -72,6 +74,7 @@ async def mine_page(press: Press, number: int) -> None:
 
 
 @action("help_requests:mine_one")
+@leaving
 async def choose_mine(press: Press) -> None:
     """One of them."""
     if not press.choice.isdecimal():
@@ -101,7 +104,7 @@ async def edit(press: Press, request_id: int) -> None:
     await press.open(form, str(request.id), values=filled(request))
 
 
-@action("help_requests:publish_again")
+@action("help_requests:publish_again", reaches=True)
 async def publish_again(press: Press, request_id: int) -> None:
     """Publish what could not be published, once."""
     await press.defer()
@@ -124,6 +127,7 @@ async def still_open(press: Press, request_id: int) -> None:
 
 
 @action("help_requests:close")
+@leaving
 async def close(press: Press, request_id: int) -> None:
     """It is no longer wanted."""
     await _enter(press, request_id, State.CLOSED)
@@ -150,6 +154,7 @@ async def _enter(press: Press, request_id: int, state: State) -> None:
 
 
 @action("help_requests:withdraw_ask")
+@leaving
 async def ask_to_withdraw(press: Press, request_id: int) -> None:
     """Ask once before a request is forgotten."""
     await _own(press, press.association.read(), request_id)
@@ -158,6 +163,7 @@ async def ask_to_withdraw(press: Press, request_id: int) -> None:
 
 
 @action("help_requests:withdraw")
+@leaving
 async def withdraw(press: Press, request_id: int) -> None:
     """Forget a request: its card or thread, its document, what people were asked."""
     house, association = press.house, press.association

@@ -38,7 +38,7 @@ async def by_name(press: Press, request_id: int) -> None:
     await press.open(FORM, str(request_id))
 
 
-@action("help_requests:named")
+@action("help_requests:named", reaches=True)
 async def named(press: Press, request_id: int) -> None:
     """Show the members whose name begins so."""
     request = await asked(press, press.association.read(), request_id)

@@ -57,7 +57,7 @@ def steps(words: Words, declared: Iterable[Preference[str]], chosen: Mapping[str
                 custom_id("help_requests:step", step.name),
                 words.plain(f"preference-{step.name}"),
                 [
-                    Choice(code, words.plain(f"help-step-{step.name}", code=code), chosen=code == chosen[step.name])
+                    Choice(code, words.plain(f"choice-{step.name}", code=code), chosen=code == chosen[step.name])
                     for code in step.choices
                 ],
             )

@@ -102,7 +102,7 @@ async def choose_step(press: Press, name: str) -> None:
         raise Refusal("kernel-stale-press")
     async with press.association.transaction() as db:
         press.association.expect_changes()
-        await choose(db, press.house.clock, step, press.choice)
+        await choose(db, press.house.clock, step, press.choice, by=press.user_id)
     await show_steps(press)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
@@ -64,6 +65,12 @@ async def leave(db: Connection, request_id: int, member_id: int) -> None:
     await db.run(
         "DELETE FROM help_helpers WHERE request_id = :id AND member_id = :member", id=request_id, member=member_id
     )
+
+
+async def takes_part_in(db: Connection, member_id: int) -> list[int]:
+    """The requests with which somebody lends a hand, or offered to, or helped."""
+    rows = await db.rows("SELECT request_id FROM help_helpers WHERE member_id = :member", member=member_id)
+    return [row["request_id"] for row in rows]
 
 
 async def helpers(db: Connection, request_id: int) -> list[int]:
@@ -157,9 +164,17 @@ async def asked(db: Connection, request_id: int, member_id: int) -> Asked | None
     row = await db.row(
         "SELECT * FROM help_asked WHERE request_id = :id AND member_id = :member", id=request_id, member=member_id
     )
-    if row is None:
-        return None
+    return None if row is None else _asked(row)
+
+
+def _asked(row: sqlite3.Row) -> Asked:
     return Asked(**{**dict(row), "reasons": tuple((kind, value) for kind, value in json.loads(row["reasons"]))})
+
+
+async def named_by(db: Connection, namer_id: int) -> list[Asked]:
+    """Those of whom somebody thought, and who said nothing yet."""
+    rows = await db.rows("SELECT * FROM help_asked WHERE named_by = :namer AND answer IS NULL", namer=namer_id)
+    return [_asked(row) for row in rows]
 
 
 async def asked_ids(db: Connection, request_id: int) -> set[int]:

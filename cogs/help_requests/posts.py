@@ -100,6 +100,7 @@ class Posts:
                 again="help_requests:mine",
                 posted=self._posted,
                 opened=self._opened,
+                removed=self._removed,
             )
         )
 
@@ -112,6 +113,13 @@ class Posts:
             return Shown(cards.hidden(words), words.plain("help-away-title"), hidden=True)
         tip = await tip_of_request(db, association, self._house, request.id)
         return Shown(cards.public(words, request, tip), publication.title, cards.tags(words, request))
+
+    async def _removed(self, association: Association, db: Connection, publication: Publication) -> None:
+        """Help is no longer looked for, and nothing of it stands; its asker keeps their words."""
+        request = await store.get(db, publication.ref)
+        if request is not None:
+            await store.enter(db, request.id, State.CLOSED, self._house.clock.now())
+            await take_away(self._house, association, db, request)
 
     async def _posted(self, association: Association, db: Connection, publication: Publication) -> None:
         """It waits from now on, and the first people are asked, once."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from bot.delivery.caps import WEEK
-from bot.people import members
+from bot.people import members, restrictions
 from bot.schedule.clock import DAY
 from bot.storage.association import Association
 from bot.storage.database import Connection
@@ -28,9 +28,10 @@ NEWCOMER: Final = 60 * DAY
 
 
 async def ask(house: House, association: Association, db: Connection, request: Request) -> int:
-    """Ask those who fit best, in the caller's transaction; how many were asked."""
+    """Ask those who fit best, in the caller's transaction; how many were asked. Nobody is, while this is closed to
+    whoever asks for a hand."""
     count = pace(association.preferences).at_once
-    if not count:
+    if not count or request.asker_id in await restrictions.restricted(db, "help_requests", house.clock.now()):
         return 0
     asked = await people_store.asked_ids(db, request.id)
     roster = await _roster(house, association, db, request)

@@ -84,7 +84,7 @@ async def what_worked(press: Press, request_id: int) -> None:
     await press.open(FORM, str(request_id), values={"worked": request.worked})
 
 
-@action("help_requests:worked")
+@action("help_requests:worked", reaches=True)
 async def worked(press: Press, request_id: int) -> None:
     """Show it on the request."""
     said, association = rules.read_worked(press.fields.get("worked", "")), press.association

@@ -157,6 +157,12 @@ async def published_between(db: Connection, kind: str, first: int, end: int) -> 
     return [row["ref"] for row in rows]
 
 
+async def ended_before(db: Connection, then: int) -> list[Request]:
+    """The requests for which no help is looked for any more since an instant or before."""
+    ended = f"state NOT IN ({_in_sql(WANTED)}) AND coalesce(solved_at, updated_at) <= :then"
+    return await _many(db, f"{ended} ORDER BY id", then=then)
+
+
 async def remove(db: Connection, request_id: int) -> None:
     """Forget a request and who took part in it."""
     await db.run("DELETE FROM help_requests WHERE id = :id", id=request_id)

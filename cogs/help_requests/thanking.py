@@ -103,13 +103,13 @@ async def preview(press: Press, receiver: int, typed: str) -> None:
     await press.show(thanks_cards.preview(press.words, receiver, reason, draft, thread=thread is not None))
 
 
-@action("help_requests:thank_shown")
+@action("help_requests:thank_shown", reaches=True)
 async def show(press: Press, draft_id: int, receiver: int) -> None:
     """Say it in the thread."""
     await _say(press, draft_id, receiver, shown=True)
 
 
-@action("help_requests:thank_privately")
+@action("help_requests:thank_privately", reaches=True)
 async def send(press: Press, draft_id: int, receiver: int) -> None:
     """Send it to one person."""
     await _say(press, draft_id, receiver, shown=False)

@@ -71,6 +71,16 @@ async def to(db: Connection, receiver_id: int) -> list[int]:
     return [row["id"] for row in rows]
 
 
+async def by(db: Connection, giver_id: int) -> list[int]:
+    """The thanks that somebody said."""
+    return [row["id"] for row in await db.rows("SELECT id FROM thanks WHERE giver_id = :giver", giver=giver_id)]
+
+
+async def given_before(db: Connection, then: int) -> list[int]:
+    """The thanks that were said at an instant or before."""
+    return [row["id"] for row in await db.rows("SELECT id FROM thanks WHERE at <= :then", then=then)]
+
+
 _THANKS = "SELECT id, giver_id, receiver_id, matter, reason, shown FROM thanks"
 
 

@@ -6,12 +6,23 @@ from typing import TYPE_CHECKING
 
 from cogs.introductions.asked import NewcomersQuestion, open_questions, question_of
 from cogs.introductions.cards import panel
+from cogs.introductions.posts import CARD, withdraw
 from cogs.introductions.preferences import CHANNEL, HOST, WELCOME_CHANNEL
 
 if TYPE_CHECKING:
     from bot.client import Comptoir
 
-__all__ = ["CHANNEL", "HOST", "WELCOME_CHANNEL", "NewcomersQuestion", "open_questions", "panel", "question_of"]
+__all__ = [
+    "CARD",
+    "CHANNEL",
+    "HOST",
+    "WELCOME_CHANNEL",
+    "NewcomersQuestion",
+    "open_questions",
+    "panel",
+    "question_of",
+    "withdraw",
+]
 
 
 async def setup(bot: Comptoir) -> None:

@@ -7,16 +7,16 @@ from typing import Any, Final
 
 from bot.delivery import waiting
 from bot.errors import Refusal
-from bot.people import members
+from bot.people import members, restrictions
 from bot.people.catalogue import Trade, Zone
 from bot.people.members import Profile
 from bot.ui import drafts, notice
-from bot.ui.actions import action
+from bot.ui.actions import action, leaving
 from bot.ui.confirm import confirmation
 from bot.ui.drafts import Draft
 from bot.ui.forms import Field, Form, declare
 from bot.ui.press import Press
-from cogs.help_requests import may_invite
+from cogs import help_requests, matchmaking
 from cogs.introductions import cards, posts, rules
 
 PREVIEW: Final = "introductions:preview"
@@ -62,6 +62,8 @@ async def written(press: Press, trade: str, zone: str) -> None:
     """Read the form, propose a trade and a zone, show the preview."""
     said = rules.read(press.fields)
     notice.require(press, "introductions:write")
+    if (trade and trade not in press.catalogue.trades) or (zone and zone not in press.catalogue.zones):
+        raise Refusal("kernel-stale-press")
     db = press.association.read()
     left = await drafts.newest(db, press.user_id, PREVIEW, press.now())
     payload = {
@@ -135,7 +137,7 @@ async def later(press: Press, draft_id: int) -> None:
     await press.answer("intro-later")
 
 
-@action("introductions:publish")
+@action("introductions:publish", reaches=True)
 async def publish(press: Press, draft_id: int) -> None:
     """Store the profile, post or edit its card, say where it stands."""
     await press.defer()
@@ -143,6 +145,8 @@ async def publish(press: Press, draft_id: int) -> None:
     async with association.transaction() as db:
         press.member = await members.get(db, press.user_id)  # they may have left or erased themselves this instant
         notice.require(press, "introductions:write")
+        alias = press.house.lifecycle.alias(association, press.user_id)
+        await restrictions.require(db, alias, restrictions.PROFILE, press.now())
         draft = await drafts.load(db, draft_id, press.user_id, press.now())
         profile = _profile(press, draft.payload)
         before = await press.house.publications.get(db, posts.CARD, press.user_id)
@@ -157,11 +161,13 @@ async def publish(press: Press, draft_id: int) -> None:
     await press.house.outbox.send_now(association)
     outcome, url = await press.house.publications.outcome(association, posts.CARD, press.user_id)
     done = "updated" if url and before is not None else outcome
-    lend = await may_invite(association, press.user_id)
-    await press.show(cards.published(press.words, url, key=f"intro-{done}", lend=lend))
+    lend = await help_requests.may_invite(association, press.user_id)
+    coffee = await matchmaking.may_join(association, press.user_id)
+    await press.show(cards.published(press.words, url, key=f"intro-{done}", lend=lend, coffee=coffee))
 
 
 @action("introductions:withdraw_ask")
+@leaving
 async def ask_to_withdraw(press: Press) -> None:
     """Ask once before taking an introduction down."""
     if await members.visible_profile(press.association.read(), press.user_id) is None:
@@ -171,17 +177,15 @@ async def ask_to_withdraw(press: Press) -> None:
 
 
 @action("introductions:withdraw")
+@leaving
 async def withdraw(press: Press) -> None:
     """Take the card down, and the profile out of search and matching; writing again brings it back."""
     await press.defer()
     association = press.association
     async with association.transaction() as db:
-        if await members.visible_profile(db, press.user_id) is None:
-            raise Refusal("intro-none-yet", offers=("introductions:write",))
-        await members.hide_profile(db, press.user_id)
-        await association.search.remove(db, posts.DOCUMENT, press.user_id)
         before = await waiting.newest(db)
-        await posts.take_down(press.house, association, db, press.user_id)
+        if not await posts.withdraw(press.house, association, db, press.user_id):
+            raise Refusal("intro-none-yet", offers=("introductions:write",))
     await press.house.outbox.send_now(association)
     waits = await waiting.unfinished(association.read(), before)
     await press.answer("intro-withdrawn", card="waits" if waits else "gone")

@@ -9,7 +9,7 @@ import discord
 
 from bot.people import members
 from bot.people.members import Profile
-from bot.storage import publications
+from bot.storage import features, publications
 from bot.storage.association import Association
 from bot.storage.publications import Publication
 from bot.words.text import link
@@ -34,7 +34,9 @@ class NewcomersQuestion:
 
 async def open_questions(association: Association, since: int) -> list[NewcomersQuestion]:
     """What those ask who introduced themselves after an instant, the newest last; whether somebody answered is for
-    `Publications.has_answer` to say."""
+    `Publications.has_answer` to say. Nothing while introductions are off."""
+    if not features.is_on(association, "introductions"):
+        return []
     db = association.read()
     new = await store.introduced(db, since, _ANY_TIME)
     profiles, standing = await members.profiles(db, new), await publications.many(db, CARD, new)

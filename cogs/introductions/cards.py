@@ -149,15 +149,19 @@ ALL_FAMILIES: Final = ""
 """The family code that stands for the list of families."""
 
 
-def published(words: Words, url: str | None, *, key: str, lend: bool) -> discord.ui.LayoutView:
-    """After publishing: where it stands, and the next sensible acts; with `lend`, that one may be asked for a hand."""
+def published(words: Words, url: str | None, *, key: str, lend: bool, coffee: bool) -> discord.ui.LayoutView:
+    """After publishing: where it stands, and the next sensible acts; with `lend`, that one may be asked for a hand,
+    with `coffee`, that one is up for coffee."""
     return card(
         words(key),
         row(
             link_button(words.plain("intro-open-card"), url) if url else None,
             button(words.plain("offer-introductions-find"), "introductions:find"),
         ),
-        row(button(words.plain("help-lend-weekly"), "help_requests:lend_weekly")) if lend else None,
+        row(
+            button(words.plain("help-lend-weekly"), "help_requests:lend_weekly") if lend else None,
+            button(words.plain("coffee-willing"), "matchmaking:willing") if coffee else None,
+        ),
     )
 
 

@@ -11,12 +11,13 @@ from discord.ext import commands
 from bot.client import Comptoir
 from bot.errors import Refusal
 from bot.people import members
-from bot.ui.actions import answering, opening_form
+from bot.ui.actions import answering, leaving, opening_form
 from bot.ui.panels import Panel
 from bot.ui.press import Press
 from bot.words.i18n import Words
 from bot.words.text import OPTIONS
 from cogs.introductions import actions, cards, finding, rules
+from cogs.introductions.holdings import HOLDINGS
 from cogs.introductions.jobs import Recap, Unanswered
 from cogs.introductions.posts import Posts
 from cogs.introductions.preferences import CHANNEL
@@ -31,6 +32,7 @@ class Introductions(commands.Cog):
 
     def __init__(self, bot: Comptoir) -> None:
         self.bot = bot
+        bot.house.register.declare(*HOLDINGS)
         Posts(bot.house)
         Unanswered(bot.house)
         Recap(bot.house)
@@ -67,6 +69,7 @@ class Introductions(commands.Cog):
 
     @presentation.command(name="retirer")
     @answering
+    @leaving
     async def withdraw(self, press: Press) -> None:
         """Take one's introduction down."""
         await actions.ask_to_withdraw(press)
@@ -101,7 +104,9 @@ class Introductions(commands.Cog):
         return association.words_in(member.language if member else None).language
 
     async def _view_of(self, interaction: discord.Interaction[Any], member: discord.Member | discord.User) -> None:
-        await self.bot.router.run(interaction, lambda press: finding.show_one(press, member.id))
+        await self.bot.router.run(
+            interaction, lambda press: finding.show_one(press, member.id), feature="introductions"
+        )
 
     @commands.Cog.listener()
     async def on_member_join(self, member: discord.Member) -> None:

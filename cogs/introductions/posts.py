@@ -30,17 +30,24 @@ async def make_findable(house: House, association: Association, db: Connection, 
     await association.search.put(db, DOCUMENT, profile.member_id, text, facets=facets, member_id=profile.member_id)
 
 
-async def take_down(house: House, association: Association, db: Connection, member_id: int) -> None:
-    """Take a member's card down; nobody waits for an answer to it any more."""
-    await expect_no_answer(house, db, member_id)
-    await house.publications.take_down(association, db, CARD, member_id)
-
-
 async def expect_no_answer(house: House, db: Connection, member_id: int) -> None:
     """Organisers need not look after a member's card."""
     standing = await house.publications.get(db, CARD, member_id)
     if standing is not None and standing.message_id is not None:
         await jobs.cancel(db, UNANSWERED, str(standing.message_id))
+
+
+async def withdraw(house: House, association: Association, db: Connection, member_id: int) -> bool:
+    """Take somebody's introduction down and out of search and matching, also while they are away; nothing is lost.
+    False when there is none to be seen."""
+    profile = await members.profile(db, member_id)
+    if profile is None or not profile.shown:
+        return False
+    await members.hide_profile(db, member_id)
+    await association.search.remove(db, DOCUMENT, member_id)
+    await expect_no_answer(house, db, member_id)
+    await house.publications.take_down(association, db, CARD, member_id)
+    return True
 
 
 class Posts:
@@ -50,7 +57,13 @@ class Posts:
         self._house = house
         house.publications.register(
             PublicationKind(
-                CARD, CHANNEL, self._render, words="intro", again="introductions:write", posted=self._posted
+                CARD,
+                CHANNEL,
+                self._render,
+                words="intro",
+                again="introductions:write",
+                posted=self._posted,
+                removed=self._removed,
             )
         )
         house.outbox.register(Kind(NOTE, self._render_note))
@@ -62,6 +75,10 @@ class Posts:
         if profile is None:
             return Shown(cards.hidden(words), words.plain("intro-away-title"), hidden=True)
         return Shown(cards.public(words, self._house.catalogue, profile), publication.title)
+
+    async def _removed(self, association: Association, db: Connection, publication: Publication) -> None:
+        """As if its author had withdrawn it."""
+        await withdraw(self._house, association, db, publication.member_id)
 
     async def _posted(self, association: Association, db: Connection, publication: Publication) -> None:
         """See that a human answers within a working day."""

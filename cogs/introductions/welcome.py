@@ -9,7 +9,7 @@ import discord
 from bot.delivery import waiting
 from bot.delivery.activity import spoke_last
 from bot.delivery.outbox import Kind, Operation, Rendered, Row, Sent
-from bot.people import members
+from bot.people import members, restrictions
 from bot.people.lifecycle import forget_unreferenced
 from bot.schedule import jobs
 from bot.schedule.clock import DAY, HOUR, MINUTE
@@ -51,10 +51,13 @@ class Welcome:
         house.jobs.register(JobKind(TIDY, self.tidy, every=DAY))
 
     async def joined(self, association: Association, db: Connection, member_id: int) -> None:
-        """Somebody joined: greet them soon, with those who join meanwhile."""
-        if association.preferences[WELCOME_CHANNEL] is None or not await self._house.panels.is_open(db):
+        """Somebody joined: greet them soon, with those who join meanwhile. Who rests by their own wish is not named."""
+        off = not self._house.features.is_on(association, "introductions")
+        if off or association.preferences[WELCOME_CHANNEL] is None or not await self._house.panels.is_open(db):
             return
-        now = self._house.clock.now()
+        known, now = await members.get(db, member_id), self._house.clock.now()
+        if known is not None and known.paused_at is not None:
+            return
         await members.name(db, member_id, now)
         await store.note_newcomer(db, member_id, now)
         await jobs.plan(db, WELCOME, "", due_at=now + TOGETHER, keep=True)
@@ -106,7 +109,8 @@ class Welcome:
             return None
         chosen = association.preferences[HOST]
         found = await members.get(db, chosen) if chosen else None
-        host = chosen if found is not None and found.state == "present" else None
+        closed_to = await restrictions.restricted(db, "introductions", self._house.clock.now())
+        host = chosen if found is not None and found.state == "present" and chosen not in closed_to else None
         place = association.preferences[CHANNEL]
         view = cards.welcome(association.words, new, host, channel(place) if place else None)
         named = [discord.Object(person) for person in (*new, host) if person]

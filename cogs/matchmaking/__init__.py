@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cogs.matchmaking.preferences import CHANNEL
+from bot.storage import features
+from cogs.matchmaking.preferences import CHANNEL, FIGURES_FROM, MINIMUM
 
 if TYPE_CHECKING:
     import discord
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from bot.storage.association import Association
     from bot.words.i18n import Words
 
-__all__ = ["CHANNEL", "may_join", "panel"]
+__all__ = ["CHANNEL", "FIGURES_FROM", "MINIMUM", "may_join", "panel"]
 
 
 def panel(words: Words) -> discord.ui.LayoutView:
@@ -27,11 +28,15 @@ def panel(words: Words) -> discord.ui.LayoutView:
 
 
 async def may_join(association: Association, member_id: int) -> bool:
-    """Whether somebody may be invited to coffee: where it takes place, and unless they take part already."""
+    """Whether somebody may be invited to coffee: where it takes place, unless they take part already or object to
+    being brought together with others."""
+    from bot.people import objections
     from cogs.matchmaking import people_store
 
-    one = await people_store.get(association.read(), member_id)
-    return association.preferences[CHANNEL] is not None and not one.subscribed
+    db = association.read()
+    offered = association.preferences[CHANNEL] is not None and features.is_on(association, "matchmaking")
+    free = not (await people_store.get(db, member_id)).subscribed and not await objections.stands(db, member_id)
+    return offered and free
 
 
 async def setup(bot: Comptoir) -> None:

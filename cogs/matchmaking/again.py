@@ -10,10 +10,10 @@ import discord
 
 from bot.delivery.discord_calls import Undecided, Undeliverable, outside
 from bot.errors import Refusal
-from bot.people import avoid, members
+from bot.people import avoid, members, objections
 from bot.storage.database import Connection
 from bot.ui import notice
-from bot.ui.actions import action, custom_id
+from bot.ui.actions import action, custom_id, leaving
 from bot.ui.cards import card
 from bot.ui.press import Press
 from bot.words.text import OPTIONS
@@ -102,7 +102,7 @@ async def chosen(press: Press) -> None:
 # Asking
 
 
-@action("matchmaking:again_ask")
+@action("matchmaking:again_ask", reaches=True)
 async def ask(press: Press, other_id: int) -> None:
     """Wish to meet somebody again. When that person wishes it too, their thread opens at once."""
     act = custom_id("matchmaking:again_ask", other_id)
@@ -111,6 +111,7 @@ async def ask(press: Press, other_id: int) -> None:
     async with press.association.transaction() as db:
         press.member = await members.get(db, press.user_id)
         notice.require(press, act)
+        await objections.require_none(db, press.user_id)
         await _check_partner(press, db, other_id)
         match = await _wish(press, db, other_id)
     if match is None:
@@ -180,6 +181,7 @@ async def accept(press: Press, invitation_id: int) -> None:
     async with press.association.transaction() as db:
         press.member = await members.get(db, press.user_id)
         notice.require(press, act)
+        await objections.require_none(db, press.user_id)
         invitation = await _invited(press, db, invitation_id)
         if not await _is_open(press, db, invitation):
             raise Refusal("letters-over")
@@ -189,6 +191,7 @@ async def accept(press: Press, invitation_id: int) -> None:
 
 
 @action("matchmaking:again_no")
+@leaving
 async def decline(press: Press, invitation_id: int) -> None:
     """ "Pas cette fois": nobody ever hears of it."""
     async with press.association.transaction() as db:

@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.delivery import waiting
 from bot.delivery.outbox import Kind, Operation, Rendered, Row, Sent
+from bot.people import objections
 from bot.schedule import jobs
 from bot.storage.association import Association
 from bot.storage.database import Connection
@@ -41,8 +42,9 @@ async def announce(house: House, association: Association, db: Connection, day: 
 
 
 async def _end_pauses(house: House, association: Association, db: Connection, round_id: int, day: date) -> None:
+    objecting = await objections.everybody(db)
     for one in await people_store.subscribed(db):
-        if one.paused_until is not None and not one.paused_on(day):
+        if one.member_id not in objecting and one.paused_until is not None and not one.paused_on(day):
             await people_store.pause(db, one.member_id, house.clock.now())
             if one.asked_at is None:
                 await house.contact.write(association, db, one.member_id, own_letters.PAUSE_OVER, str(round_id))

@@ -7,7 +7,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import Comptoir
-from bot.ui.actions import answering
+from bot.ui.actions import answering, leaving
 from bot.ui.panels import Panel
 from bot.ui.press import Press
 from cogs.matchmaking import (
@@ -27,6 +27,7 @@ from cogs.matchmaking import (
 )
 from cogs.matchmaking.announcing import Announcements
 from cogs.matchmaking.checks import CheckIns, Nudges
+from cogs.matchmaking.holdings import holdings
 from cogs.matchmaking.leaving import Leavers
 from cogs.matchmaking.preferences import CHANNEL
 from cogs.matchmaking.telling import Telling
@@ -46,6 +47,7 @@ class Matchmaking(commands.Cog):
 
     def __init__(self, bot: Comptoir) -> None:
         self.bot = bot
+        bot.house.register.declare(*holdings(bot.house))
         letters = (round_letters.Letters, talk_letters.Letters, own_letters.Letters)
         for part in (Announcements, Threads, Nudges, CheckIns, *letters, Leavers, jobs.Rounds, Telling):
             part(bot.house)
@@ -73,6 +75,7 @@ class Matchmaking(commands.Cog):
 
     @coffee.command(name="arreter")
     @answering
+    @leaving
     async def stop(self, press: Press) -> None:
         """Not take part any more."""
         await taking_part.stop(press)

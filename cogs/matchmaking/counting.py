@@ -1,4 +1,5 @@
-"""On whom a round counts: whoever said so, and subscribers whose rhythm it fits and who said nothing."""
+"""On whom a round counts: whoever said so, and subscribers whose rhythm it fits and who said nothing; never on somebody
+who objects to being brought together with others."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.delivery import letters, wishes
+from bot.people import objections
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from cogs.matchmaking import dates, match_store, people_store, round_store, rules
@@ -19,6 +21,8 @@ STAY: Final = "matchmaking:stay"
 
 async def counts_on(association: Association, db: Connection, round_: Round, member_id: int) -> bool:
     """Whether a round counts on somebody."""
+    if await objections.stands(db, member_id):
+        return False
     turn = await round_store.turn(db, round_.id, member_id)
     if turn is not None:
         return turn.coming
@@ -30,6 +34,8 @@ async def counted_on(
     association: Association, db: Connection, round_: Round, silent: Sequence[Participation]
 ) -> list[int]:
     """Of people who said nothing to a round, those on whom it counts: not while they want to be left alone."""
+    objecting = await objections.everybody(db)
+    silent = [one for one in silent if one.member_id not in objecting]
     ids = [one.member_id for one in silent]
     last, asked = await match_store.last(db, ids), await _asked(db, silent)
     willing = await wishes.of_many(db, ids, PURPOSE)

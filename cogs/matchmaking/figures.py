@@ -1,12 +1,12 @@
 """What organisers see of rounds, in numbers, never who: how the next one would turn out, what became of the last ones.
 
-Pure. A number is shown only when at least `rules.FIGURES` people stand behind it.
+Pure. A number is shown only when at least `rules.FIGURES` people stand behind it, or more where the team wants that.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, replace
 from typing import Final
 
 from cogs.matchmaking.affinity import Pairing
@@ -39,17 +39,26 @@ class Figures:
     answered: Share | None = None
 
 
-def of_round(round_: Round, matches: Sequence[Match]) -> Figures:
+def of_round(round_: Round, matches: Sequence[Match], least: int = FIGURES) -> Figures:
     """The figures of a round. Who was brought together took part; who was in a coffee of which somebody says that they
-    met, met, and answered, unless they said that they can't; who said anything else answered too."""
+    met, met, and answered, unless they said that they can't; who said anything else answered too. `least`: from how
+    many people on there are figures."""
     people = {_who(seat) for match in matches for seat in match.seats}
-    if len(people) < FIGURES:
+    if len(people) < max(least, FIGURES):
         return Figures()
     if round_.state is not State.CLOSED:
         return Figures(len(people))
     met = {_who(seat) for match in matches if _was_met(match) for seat in match.seats if seat.says is not Says.CANNOT}
     said = {_who(seat) for match in matches for seat in match.seats if seat.says is not None or seat.knows}
     return Figures(len(people), Share(len(met), len(people)), Share(len(met | said), len(people)))
+
+
+def without(matches: Sequence[Match], objecting: Set[int]) -> list[Match]:
+    """Matches without the seats of those who object to being counted, and without what they said."""
+    return [
+        replace(match, seats=tuple(seat for seat in match.seats if seat.member_id not in objecting))
+        for match in matches
+    ]
 
 
 def _who(seat: Seat) -> tuple[bool, int]:
@@ -82,10 +91,10 @@ class Sizes:
     out: int
 
 
-def outlook(coming: int, minimum: int, pairing: Pairing | None) -> Outlook:
+def outlook(coming: int, minimum: int, pairing: Pairing | None, least: int = FIGURES) -> Outlook:
     """What may be said of a round to which so many people would come."""
     enough = coming >= minimum
-    if coming < FIGURES:
+    if coming < max(least, FIGURES):
         return Outlook(enough)
     return Outlook(enough, coming, _sizes(pairing) if enough and pairing is not None else None)
 

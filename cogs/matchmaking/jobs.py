@@ -9,6 +9,7 @@ from typing import Final
 import discord
 
 from bot.delivery import activity
+from bot.people import objections, presence
 from bot.schedule.clock import DAY, HOUR
 from bot.schedule.jobs import Job, JobKind, Late, cancel, plan
 from bot.schedule.occurrences import OnHoliday, Rhythm, Unit
@@ -155,9 +156,16 @@ class Rounds:
             heard.update(seat.member_id for seat in match.seats if seat.member_id and seat.member_id not in quiet)
             for waited in rules.who_waited(match, quiet):
                 await people_store.promise_first(db, waited, self._house.clock.now())
-        await self._note_silence(association, db, round_, silent - heard, heard)
+        await self._note_silence(association, db, round_, silent - heard - await objections.everybody(db), heard)
+        await self._note_seen(db, wrote)
         await self._promise(association, db, round_, say=True)
         await self._end(association, db, round_)
+
+    async def _note_seen(self, db: Connection, wrote: dict[int, frozenset[int] | None]) -> None:
+        """Who writes in a thread and presses nothing is there, too."""
+        today = presence.day_of(self._house.clock.now())
+        for member_id in sorted(frozenset().union(*(people for people in wrote.values() if people is not None))):
+            await presence.note(db, member_id, today)
 
     def _had_time(self, association: Association, match: Match) -> bool:
         """Whether two working days lie behind a match: less is no time to say anything."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import discord
 
 from bot.errors import Refusal
-from bot.people import members
+from bot.people import members, objections
 from bot.storage.database import Connection
 from bot.ui import notice
-from bot.ui.actions import action, custom_id
+from bot.ui.actions import action, custom_id, leaving
 from bot.ui.press import Press
 from bot.words.text import moment
 from cogs.matchmaking import (
@@ -37,6 +37,7 @@ async def come(press: Press, round_id: int) -> None:
     async with press.association.transaction() as db:
         press.member = await members.get(db, press.user_id)
         notice.require(press, act)
+        await objections.require_none(db, press.user_id)
         round_ = await _taking(press, db, round_id)
         match = await _join(press, db, round_)
     if round_.state is State.ANNOUNCED:
@@ -93,6 +94,7 @@ async def _say_with_whom(press: Press, round_: Round, match: Match | None) -> No
 
 
 @action("matchmaking:out")
+@leaving
 async def pass_turn(press: Press, round_id: int) -> None:
     """ "Je passe mon tour": this one goes without them. Whoever has a partner says so in the thread, where it is a
     bail-out; whoever waits for one isn't looked for any more."""

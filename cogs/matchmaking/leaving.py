@@ -9,7 +9,7 @@ from bot.delivery.letters import State as Went
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
-from cogs.matchmaking import match_store, own_letters, people_store, rematching, talk_letters, threads
+from cogs.matchmaking import match_store, own_letters, people_store, rematching, talk_letters, threads, turns
 
 
 class Leavers:
@@ -18,13 +18,24 @@ class Leavers:
     def __init__(self, house: House) -> None:
         self._house = house
         house.lifecycle.follow(self)
+        house.restrictions.watch("matchmaking", self.closed)
+        house.lifecycle.watch_objections(self.closed)
 
     async def gone(self, association: Association, db: Connection, member_id: int) -> None:
         """As if they had said that they can't; what stands doesn't name them any more."""
+        await self._leave(association, db, member_id)
+        await self._show(association, db, member_id)
+
+    async def closed(self, association: Association, db: Connection, member_id: int) -> None:
+        """The same for somebody to whom the team closed coffee for a time, or who objects to being brought together
+        with others; how they take part stays as it is."""
+        await self._leave(association, db, member_id)
+        await turns.leave_out(db, member_id)
+
+    async def _leave(self, association: Association, db: Connection, member_id: int) -> None:
         for match in await match_store.open_of_member(db, member_id):
             if not rematching.met(match):
                 await rematching.leave(self._house, association, db, match, member_id)
-        await self._show(association, db, member_id)
 
     async def back(self, association: Association, db: Connection, member_id: int) -> None:
         """What stands names them again; what they are no longer in goes on without them."""

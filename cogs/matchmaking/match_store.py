@@ -217,6 +217,16 @@ async def know(db: Connection, seat_id: int, now: int, *, knows: bool = True) ->
     )
 
 
+async def ended_before(db: Connection, then: int) -> list[Match]:
+    """The matches that no longer go on, made at an instant or before."""
+    return await _many(db, "coffee_matches.state <> 'open' AND opened_at <= :then", then=then)
+
+
+async def forget(db: Connection, match_ids: Iterable[int]) -> int:
+    """Remove some matches; how many."""
+    return await db.run(f"DELETE FROM coffee_matches WHERE id IN ({', '.join(str(int(one)) for one in match_ids)})")
+
+
 async def forget_empty(db: Connection) -> None:
     """Remove the matches of which nobody is left."""
     await db.run(

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from bot.people import members
+from bot.people import objections, restrictions
 from bot.schedule import jobs
 from bot.storage.association import Association
 from bot.storage.database import Connection
@@ -47,19 +47,21 @@ class Prepared:
 
 
 async def coming(association: Association, db: Connection, round_: Round) -> list[int]:
-    """Who takes part in a round: whoever said so, and subscribers whose rhythm it fits and who said nothing."""
+    """Who takes part in a round: whoever said so, and subscribers whose rhythm it fits and who said nothing; nobody to
+    whom coffee is closed that day."""
     said = {turn.member_id: turn.coming for turn in await round_store.turns(db, round_.id)}
     silent = [one for one in await people_store.subscribed(db) if one.member_id not in said]
     counted = await counting.counted_on(association, db, round_, silent)
     present = {member_id for member_id, yes in said.items() if yes} | set(counted)
-    return sorted(present & await members.among_us(db))
+    closed_to = await restrictions.restricted(db, "matchmaking", round_.match_at)
+    return sorted((present & await objections.may_be_matched(db)) - closed_to)
 
 
 async def prepare(house: House, association: Association, round_: Round) -> Prepared:
     """Pair whoever is coming, in a worker process. Raises what the worker raises."""
     db = association.read()
     present = await coming(association, db, round_)
-    if len(present) < int(association.preferences[MINIMUM]):
+    if len(present) < association.preferences[MINIMUM]:
         return Prepared(tuple(present), None)
     known = await people.known(house, association, db, present)
     past, apart = await people.past(db, present), await people.apart(house, association, db, present)
@@ -72,7 +74,7 @@ async def bring_together(
 ) -> None:
     """Write what follows: matches, their threads, what became of everybody, the end of the round."""
     now, present = house.clock.now(), await coming(association, db, round_)
-    if len(present) < int(association.preferences[MINIMUM]):
+    if len(present) < association.preferences[MINIMUM]:
         await call_off(house, association, db, round_, State.TOO_FEW)
         return
     if prepared.pairing is None:  # enough came meanwhile

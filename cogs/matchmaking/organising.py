@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bot.errors import Refusal
+from bot.people import objections
 from bot.schedule import due, jobs
 from bot.storage import preferences as prefs
 from bot.storage.database import Connection
@@ -14,9 +15,9 @@ from bot.ui.press import Press
 from cogs.matchmaking import announcing, dates, match_store, matching, planned, round_store
 from cogs.matchmaking import team_cards as cards
 from cogs.matchmaking.dates import ANNOUNCE
-from cogs.matchmaking.figures import Outlook, of_round, outlook
-from cogs.matchmaking.preferences import MINIMUM
-from cogs.matchmaking.rules import FIGURES, Round, State
+from cogs.matchmaking.figures import Outlook, of_round, outlook, without
+from cogs.matchmaking.preferences import CHANNEL, FIGURES_FROM, MINIMUM
+from cogs.matchmaking.rules import Round, State
 
 LOOKED_BACK: Final = 6
 """How many of the last rounds are shown."""
@@ -52,7 +53,7 @@ async def set_minimum(press: Press) -> None:
         raise Refusal("kernel-stale-press")
     async with press.association.transaction() as db:
         press.association.expect_changes()
-        await choose(db, press.house.clock, MINIMUM, press.choice)
+        await choose(db, press.house.clock, MINIMUM, int(press.choice), by=press.user_id)
     await plan(press)
 
 
@@ -63,7 +64,7 @@ async def preview(press: Press) -> None:
     await press.defer()
     announced = await round_store.announced(press.association.read())
     found = await _outlook(press, announced or await _one_today(press))
-    await press.show(cards.preview(press.words, found, _minimum(press), announced))
+    await press.show(cards.preview(press.words, found, _minimum(press), announced, _figures_from(press)))
 
 
 @action("matchmaking:launch")
@@ -84,7 +85,7 @@ async def announce(press: Press) -> None:
     association = press.association
     place = planned.place(press.house, association)
     async with association.transaction() as db:
-        if place is None or not await press.house.panels.is_open(db):
+        if place is None or not await press.house.panels.is_open(db, CHANNEL):
             raise Refusal("coffee-no-place", offers=("organisers:setup",))
         if await round_store.announced(db) or await round_store.running(db):
             raise Refusal("coffee-already")
@@ -102,7 +103,7 @@ async def ask_to_pair(press: Press, round_id: int) -> None:
     association, db = press.association, press.association.read()
     round_ = await _announced(db, round_id)
     quiet = association.quiet_hours.over_at(press.now()) != press.now()
-    enough = len(await matching.coming(association, db, round_)) >= int(association.preferences[MINIMUM])
+    enough = len(await matching.coming(association, db, round_)) >= association.preferences[MINIMUM]
     await press.show(cards.ask_to_pair(press.words, round_, quiet=quiet, enough=enough))
 
 
@@ -148,12 +149,20 @@ async def figures(press: Press) -> None:
     press.require_organiser()
     db = press.association.read()
     last = [one for one in await round_store.newest(db, LOOKED_BACK + 1) if one.state is not State.ANNOUNCED]
-    counted = [(one, of_round(one, await match_store.of_round(db, one.id))) for one in last[:LOOKED_BACK]]
-    await press.show(cards.figures(press.words, counted))
+    least = _figures_from(press)
+    objecting, counted = await objections.everybody(db), []
+    for one in last[:LOOKED_BACK]:
+        matches = without(await match_store.of_round(db, one.id), objecting)
+        counted.append((one, of_round(one, matches, least)))
+    await press.show(cards.figures(press.words, counted, least))
 
 
 def _minimum(press: Press) -> int:
-    return int(press.association.preferences[MINIMUM])
+    return press.association.preferences[MINIMUM]
+
+
+def _figures_from(press: Press) -> int:
+    return press.association.preferences[FIGURES_FROM]
 
 
 async def _announced(db: Connection, round_id: int) -> Round:
@@ -184,9 +193,9 @@ async def _one_today(press: Press) -> Round:
 
 async def _outlook(press: Press, round_: Round) -> Outlook:
     """How a round would turn out; of so few that no number is shown, nobody is paired for that."""
-    association, minimum = press.association, _minimum(press)
+    association, minimum, least = press.association, _minimum(press), _figures_from(press)
     coming = await matching.coming(association, association.read(), round_)
-    if len(coming) < FIGURES:
-        return outlook(len(coming), minimum, None)
+    if len(coming) < least:
+        return outlook(len(coming), minimum, None, least)
     prepared = await matching.prepare(press.house, association, round_)
-    return outlook(len(prepared.members), minimum, prepared.pairing)
+    return outlook(len(prepared.members), minimum, prepared.pairing, least)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from bot.delivery.contact import Fallback, Letter, LetterKind, Piece, Weight
-from bot.people import members
+from bot.people import objections, restrictions
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
@@ -38,8 +38,10 @@ class Letters:
             house.contact.register(kind)
 
     async def _pause_over(self, association: Association, letter: Letter) -> Piece | None:
-        """Nothing any more once they rest again, stopped, or people were brought together."""
+        """Nothing any more once they rest again, stopped, object, or people were brought together."""
         db = association.read()
+        if await objections.stands(db, letter.member_id):
+            return None
         round_, one = await round_store.get(db, int(letter.key)), await people_store.get(db, letter.member_id)
         if round_ is None or round_.state is not State.ANNOUNCED or not one.subscribed or one.paused_on(round_.day):
             return None
@@ -48,8 +50,9 @@ class Letters:
         return Piece(own_letter_cards.pause_over(words, round_, association.guild_id, counted=counted))
 
     async def _stay(self, association: Association, letter: Letter) -> Piece | None:
-        one = await people_store.get(association.read(), letter.member_id)
-        if one.asked_at is None:
+        db = association.read()
+        one = await people_store.get(db, letter.member_id)
+        if one.asked_at is None or await objections.stands(db, letter.member_id):
             return None
         words = association.words_in(letter.language)
         return Piece(own_letter_cards.stay(words, association.guild_id, subscribed=one.subscribed))
@@ -68,11 +71,14 @@ async def open_since(
     house: House, association: Association, db: Connection, invitation: Invitation | None
 ) -> date | None:
     """The day of the last coffee of two, one of whom would like to meet the other again, while that can be: both are
-    here, nobody keeps them apart, it is not answered, and they did not meet meanwhile. Else None."""
+    here, nobody keeps them apart, coffee is closed to none of them, it is not answered, and they did not meet
+    meanwhile. Else None."""
     if invitation is None or invitation.answer is not None:
         return None
     two = (invitation.asker_id, invitation.other_id)
-    if not set(two) <= await members.among_us(db) or await people.apart(house, association, db, two):
+    closed_to = await restrictions.restricted(db, "matchmaking", house.clock.now())
+    open_to = await objections.may_be_matched(db) - closed_to
+    if not set(two) <= open_to or await people.apart(house, association, db, two):
         return None
     at = await last_coffee(db, *two)
     return dates.local_day(association, at) if at is not None and at < invitation.at else None

@@ -30,7 +30,7 @@ async def plan(house: House, association: Association, db: Connection) -> Plan:
         active=active,
         rhythm=rhythm,
         coming=await _coming(house, association, db, rhythm),
-        minimum=chosen[MINIMUM],
+        minimum=str(chosen[MINIMUM]),
         minimums=MINIMUM.choices,
         channel_id=place(house, association),
         has_threads=_standing(house, chosen[prefs.THREADS_CHANNEL]) is not None,

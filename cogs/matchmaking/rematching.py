@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from bot.errors import Refusal
-from bot.people import members
+from bot.people import objections, restrictions
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
@@ -62,7 +62,7 @@ async def look_for(
 async def _best(house: House, association: Association, db: Connection, round_: Round, member_id: int) -> int | None:
     """Who fits somebody best: the fewest coffees together, then whoever was promised to go first, then the score, then
     whoever waits longest."""
-    free = await _free(db, round_, member_id)
+    free = await _free(db, round_, member_id, house.clock.now())
     if not free:
         return None
     everybody = [member_id, *free]
@@ -78,12 +78,13 @@ async def _best(house: House, association: Association, db: Connection, round_: 
     return min(fitting, key=rank, default=None)
 
 
-async def _free(db: Connection, round_: Round, member_id: int) -> list[int]:
-    """Who is free but for those whom somebody was already brought together with in this round."""
+async def _free(db: Connection, round_: Round, member_id: int, now: int) -> list[int]:
+    """Who is free but for those whom somebody was already brought together with in this round, and those to whom coffee
+    is closed."""
     before = await match_store.of_member_in(db, round_.id, member_id)
     together = {seat.member_id for match in before for seat in match.seats} | {member_id}
-    among_us = await members.among_us(db)
-    return [one for one in await round_store.free(db, round_.id) if one not in together and one in among_us]
+    open_to = await objections.may_be_matched(db) - await restrictions.restricted(db, "matchmaking", now)
+    return [one for one in await round_store.free(db, round_.id) if one not in together and one in open_to]
 
 
 def _fit(known: Mapping[int, Person], one: int, other: int) -> bool:

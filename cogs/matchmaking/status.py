@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.delivery import wishes
+from bot.people import objections
 from bot.storage.database import Connection
 from bot.ui.actions import action
 from bot.ui.press import Press
@@ -47,7 +48,7 @@ async def show(press: Press) -> None:
 async def _running(press: Press, db: Connection) -> Running | None:
     """The round that runs, for somebody who has no partner in it and can have one."""
     round_ = await round_store.running(db)
-    if round_ is None or not round_.takes(press.now()):
+    if round_ is None or not round_.takes(press.now()) or await objections.stands(db, press.user_id):
         return None
     turn = await round_store.turn(db, round_.id, press.user_id)
     if (turn is not None and turn.outcome is Outcome.MATCHED) or await turns.match_in(db, round_, press.user_id):

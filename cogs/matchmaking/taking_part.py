@@ -10,10 +10,10 @@ import discord
 
 from bot.delivery import wishes
 from bot.errors import Refusal
-from bot.people import members
+from bot.people import members, objections
 from bot.storage.database import Connection
 from bot.ui import notice
-from bot.ui.actions import action, custom_id
+from bot.ui.actions import action, custom_id, leaving
 from bot.ui.forms import Field, Form, declare
 from bot.ui.press import Press
 from bot.words.text import clean, truncate
@@ -33,12 +33,18 @@ _BETWEEN = re.compile(r"[,;\n]+")
 @action("matchmaking:settings")
 async def show(press: Press) -> None:
     """How it stands, and everything that can be chosen."""
-    if not await notice.accepted(press, SETTINGS):
-        return
+    if await notice.accepted(press, SETTINGS):
+        await _show(press)
+
+
+async def _show(press: Press, *, beside: bool = False) -> None:
+    """With `beside`, what was pressed stays as it is."""
     association, db = press.association, press.association.read()
+    await objections.require_none(db, press.user_id)
     one = await people_store.get(db, press.user_id)
     next_ = await turns.next_of(association, db, press.user_id)
-    await press.show(own_cards.settings(press.words, one, next_, await places(press, db, one), press.today()))
+    view = own_cards.settings(press.words, one, next_, await places(press, db, one), press.today())
+    await press.show(view, replace=not beside)
 
 
 async def places(press: Press, db: Connection, one: Participation) -> list[str]:
@@ -68,16 +74,26 @@ async def take_part(press: Press, code: str) -> None:
     """Take part in a rhythm, from the round that is announced on."""
     if code not in own_cards.RHYTHMS:
         raise Refusal("kernel-stale-press")
-    act = custom_id("matchmaking:rhythm", code)
+    await _take_part(press, Rhythm(code), custom_id("matchmaking:rhythm", code))
+
+
+@action("matchmaking:willing")
+async def be_willing(press: Press) -> None:
+    """ "Partant pour un café", from the confirmation of an introduction, whose other offers stay: in every round, until
+    they choose otherwise."""
+    await _take_part(press, Rhythm.EVERY, "matchmaking:willing", beside=True)
+
+
+async def _take_part(press: Press, rhythm: Rhythm, act: str, *, beside: bool = False) -> None:
     if not await notice.accepted(press, act):
         return
     async with press.association.transaction() as db:
         one = await _participation(press, db, act)
-        await people_store.choose(db, press.user_id, press.now(), rhythm=Rhythm(code), how=one.how)
+        await people_store.choose(db, press.user_id, press.now(), rhythm=rhythm, how=one.how)
         await wishes.accept_again(db, press.user_id, counting.PURPOSE)
         if not one.subscribed:
             await _begin(press, db)
-    await show(press)
+    await _show(press, beside=beside)
 
 
 async def _begin(press: Press, db: Connection) -> None:
@@ -92,6 +108,7 @@ async def _participation(press: Press, db: Connection, act: str) -> Participatio
     """How they take part, inside the transaction that changes it."""
     press.member = await members.get(db, press.user_id)
     notice.require(press, act)
+    await objections.require_none(db, press.user_id)
     return await people_store.get(db, press.user_id)
 
 
@@ -155,6 +172,7 @@ def _zone(press: Press, piece: str, known: set[str]) -> str:
 
 
 @action("matchmaking:stop")
+@leaving
 async def stop(press: Press) -> None:
     """No round counts on them any more, and nobody is told; a coffee that is under way goes on."""
     async with press.association.transaction() as db:

@@ -61,6 +61,11 @@ def first(words: Words, catalogue: Catalogue, talk: Talk) -> discord.ui.LayoutVi
     )
 
 
+def past(words: Words) -> discord.ui.LayoutView:
+    """What stands in a thread's first message once its coffee is long past, and nothing of it is known any more."""
+    return card(words("coffee-thread-past"))
+
+
 def _first_buttons(
     words: Words, match: Match, guild_id: int | None = None
 ) -> list[discord.ui.Button[discord.ui.LayoutView] | None]:

@@ -7,7 +7,7 @@ from bot.errors import Refusal
 from bot.people import ties
 from bot.storage.database import Connection
 from bot.ui import notice
-from bot.ui.actions import action, custom_id
+from bot.ui.actions import action, custom_id, leaving
 from bot.ui.press import Press
 from cogs.matchmaking import match_store, people_store, rematching, talk, talk_cards
 from cogs.matchmaking.rules import Match, Says
@@ -37,6 +37,7 @@ async def planned(press: Press, match_id: int) -> None:
 
 
 @action("matchmaking:cannot")
+@leaving
 async def cannot(press: Press, match_id: int) -> None:
     """ "Je ne pourrai pas": the others are told without a reason, and somebody else is looked for."""
     if not await _may(press, "cannot", match_id):

@@ -132,14 +132,16 @@ def _minimum(words: Words, plan_: Plan) -> discord.ui.Select[discord.ui.LayoutVi
 # Looking ahead
 
 
-def preview(words: Words, outlook: Outlook, minimum: int, announced: Round | None) -> discord.ui.LayoutView:
-    """How the round that is announced would turn out, or one of those who take part regularly. Whatever the reason,
-    whoever would be without a partner is counted in the same words."""
+def preview(
+    words: Words, outlook: Outlook, minimum: int, announced: Round | None, least: int = FIGURES
+) -> discord.ui.LayoutView:
+    """How the round that is announced would turn out, or one of those who take part regularly; of fewer than `least`
+    people in no numbers. Whatever the reason, whoever would be without a partner is counted in the same words."""
     when = moment(announced.match_at, "f") if announced else ""
     return card(
         words("coffee-preview", announced=_yes(announced is not None), when=when),
         "\n".join(_outlook(words, outlook, minimum)),
-        words("coffee-preview-changes", least=FIGURES),
+        words("coffee-preview-changes", least=least),
         row(button(words.plain("coffee-plan-launch"), "matchmaking:launch"), _back(words)),
     )
 
@@ -214,12 +216,12 @@ def done(words: Words, said: Safe) -> discord.ui.LayoutView:
 # Looking back
 
 
-def figures(words: Words, counted: Sequence[tuple[Round, Figures]]) -> discord.ui.LayoutView:
-    """The last rounds, the newest first."""
+def figures(words: Words, counted: Sequence[tuple[Round, Figures]], least: int = FIGURES) -> discord.ui.LayoutView:
+    """The last rounds, the newest first; `least`: of how few people nothing is said."""
     return card(
         words("coffee-figures"),
         "\n".join(_round(words, round_, found) for round_, found in counted) or words("coffee-figures-nothing"),
-        words("coffee-figures-note", least=FIGURES),
+        words("coffee-figures-note", least=least),
         row(_back(words)),
     )
 

@@ -1,19 +1,22 @@
-"""What coffee adds to a round-up: the round that comes or goes on, and for the team one that lacks people."""
+"""What coffee adds to a round-up: the round that comes or goes on, and for the team one that lacks people, or people
+without rounds."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Final
 
+from bot.people import objections
 from bot.schedule.clock import DAY
 from bot.storage.association import Association
+from bot.storage.database import Connection
 from bot.ui.actions import custom_id
 from bot.ui.cards import button
 from bot.ui.house import House
 from bot.ui.sections import TO_CHOOSE, Need, SectionKind, Span
 from bot.words.i18n import Words
 from bot.words.text import Safe, channel, moment
-from cogs.matchmaking import matching, round_store
+from cogs.matchmaking import matching, people_store, planned, round_store
 from cogs.matchmaking.preferences import CHANNEL, MINIMUM
 
 PLACE: Final = 40
@@ -25,8 +28,10 @@ class Telling:
     """News of coffee: when, where, and never how many."""
 
     def __init__(self, house: House) -> None:
+        self._house = house
         house.sections.register(SectionKind("coffee", PLACE, self.gather))
         house.sections.watch_needs(self.needs)
+        house.features.watch_who_waits("matchmaking", self._coming)
 
     async def gather(self, association: Association, words: Words, span: Span) -> list[Safe]:
         """The round that is announced, and the one that goes on while somebody can still join it."""
@@ -41,13 +46,32 @@ class Telling:
             told.append(words("section-coffee-running", place=channel(place)))
         return told
 
+    async def _coming(self, association: Association, db: Connection) -> list[int]:
+        """Whoever takes part in the round that is announced."""
+        round_ = await round_store.announced(db)
+        return [] if round_ is None else await matching.coming(association, db, round_)
+
     async def needs(self, association: Association, words: Words, span: Span) -> Sequence[Need]:
-        """A round that comes soon has too few people so far."""
+        """A round that comes soon has too few people so far; or as many as it takes wait for rounds to be planned."""
         db = association.read()
         round_ = await round_store.announced(db)
-        if round_ is None or not span.now < round_.match_at < span.now + SOON:
+        if round_ is None:
+            return await self._wait_for_rounds(association, words)
+        if not span.now < round_.match_at < span.now + SOON:
             return ()
-        if len(await matching.coming(association, db, round_)) >= int(association.preferences[MINIMUM]):
+        if len(await matching.coming(association, db, round_)) >= association.preferences[MINIMUM]:
             return ()
         way = button(words.plain("offer-matchmaking-plan"), custom_id("matchmaking:plan"))
         return [Need(TO_CHOOSE, words("need-coffee", when=moment(round_.match_at)), way)]
+
+    async def _wait_for_rounds(self, association: Association, words: Words) -> Sequence[Need]:
+        db, minimum = association.read(), association.preferences[MINIMUM]
+        _, planned_ = await planned.rhythm_of(self._house, db)
+        running = await round_store.running(db)
+        if planned_ or running is not None or planned.place(self._house, association) is None:
+            return ()
+        subscribed = {one.member_id for one in await people_store.subscribed(db)}
+        if len(subscribed & await objections.may_be_matched(db)) < minimum:
+            return ()
+        way = button(words.plain("offer-matchmaking-plan"), custom_id("matchmaking:plan"))
+        return [Need(TO_CHOOSE, words("need-coffee-ready", count=minimum), way)]

@@ -68,6 +68,8 @@ class Threads:
             return Rendered()
         db = association.read()
         match = await _match(db, row)
+        if match is None and row.operation is Operation.EDIT:
+            return Rendered(talk_cards.past(association.words))
         if match is None or (row.operation is not Operation.EDIT and not match.open):
             return None
         if row.operation is not Operation.EDIT and await talk_letters.is_without_thread(db, match):

@@ -9,8 +9,16 @@ from cogs.prompts.preferences import CHANNEL
 
 if TYPE_CHECKING:
     from bot.client import Comptoir
+    from bot.storage.database import Connection
 
-__all__ = ["CHANNEL"]
+__all__ = ["CHANNEL", "moved"]
+
+
+async def moved(db: Connection) -> None:
+    """Another channel was chosen for the question, in the caller's transaction."""
+    from cogs.prompts import asking
+
+    await asking.move(db)
 
 
 async def setup(bot: Comptoir) -> None:

@@ -19,7 +19,7 @@ from bot.storage import preferences as prefs
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
-from cogs.prompts import cards, post_store, posts, preferences, subjects, suggestion_store, turns
+from cogs.prompts import cards, post_store, posts, preferences, subjects, turns
 from cogs.prompts.hearing import Heard, Trouble, listen
 from cogs.prompts.pace import Level, Verdict
 from cogs.prompts.preferences import CHANNEL
@@ -32,8 +32,6 @@ RHYTHM: Final = Rhythm(Unit.WEEKS, time(10, 0), weekday=1, on_holiday=OnHoliday.
 RECURS: Final = Recurring(RHYTHM)
 SILENT: Final = 14 * DAY
 """A room in which nobody wrote for that long is the wrong one, in seconds."""
-KEEP_DECIDED: Final = 90 * DAY
-"""How long a suggestion is kept that was declined or taken back, in seconds."""
 _TOLD: Final = {
     Trouble.NO_CHANNEL: "report-prompts-no-channel",
     Trouble.GONE: "report-prompts-no-channel",
@@ -157,7 +155,6 @@ class Asking:
             if await self._is_over(association, post):
                 await posts.show_again(self._house, db, post)
                 await post_store.forget_author(db, post.id)
-        await suggestion_store.sweep(db, now - KEEP_DECIDED)
         await post_store.sweep(db, now - YEAR)
 
     async def _is_over(self, association: Association, post: Post) -> bool:

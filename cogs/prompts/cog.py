@@ -9,7 +9,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import Comptoir
-from bot.ui.actions import answering, opening_form
+from bot.ui.actions import answering, leaving, opening_form
 from bot.ui.press import Press
 from bot.words.text import OPTION_LABEL, OPTIONS, fold, truncate
 from cogs.prompts import deciding as _deciding  # noqa: F401 (its actions register themselves)
@@ -45,6 +45,7 @@ class Prompts(commands.Cog):
 
     @question.command(name="miennes")
     @answering
+    @leaving
     async def mine(self, press: Press) -> None:
         """See what one proposed."""
         await suggesting.mine(press)

@@ -109,7 +109,7 @@ def _themes(words: Words, plan_: Plan) -> list[Choice]:
 
 def _hours(words: Words, chosen: str) -> list[Choice]:
     return [
-        Choice(code, words.plain("prompts-lively", hours=int(code)), chosen=code == chosen) for code in LIVELY.choices
+        Choice(code, words.plain(f"choice-{LIVELY.name}", code=code), chosen=code == chosen) for code in LIVELY.choices
     ]
 
 

@@ -91,6 +91,8 @@ async def choose_channel(press: Press) -> None:
     channel_id = int(press.choice) if press.choice.isdecimal() else 0
     if _place(press, channel_id) is None:
         raise Refusal("prompts-text-only")
+    if channel_id == press.association.preferences[prefs.ORGANISERS_CHANNEL]:
+        raise Refusal("setup-team-channel")
     moves = channel_id != press.association.preferences[CHANNEL]
     async with press.association.transaction() as db:
         await _keep(press, db, CHANNEL, channel_id)
@@ -144,7 +146,7 @@ async def _choose(press: Press, preference: Preference[Any], value: Any) -> None
 
 async def _keep(press: Press, db: Connection, preference: Preference[Any], value: Any) -> None:
     press.association.expect_changes()
-    await choose(db, press.house.clock, preference, value)
+    await choose(db, press.house.clock, preference, value, by=press.user_id)
 
 
 @action("prompts:resume")

@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.storage import features
+from bot.storage.features import Feature
 from bot.storage.preferences import Control, Preference, Preferences, declare
 from cogs import introductions
 from cogs.prompts.pace import LIVELY as DEFAULT_HOURS
 from cogs.prompts.rules import Theme
 
-CHANNEL: Final[Preference[int | None]] = declare(Preference("prompts-channel", Control.CHANNEL, None, use="questions"))
-THEMES: Final[Preference[str]] = declare(Preference("prompts-themes", Control.TEXT, ""))
-"""Codes with blanks between them; none: all."""
-LIVELY: Final[Preference[str]] = declare(
-    Preference("prompts-lively", Control.CHOICE, str(DEFAULT_HOURS), choices=("0", "6", "12", "24", "48"))
+FEATURE: Final = features.declare(
+    Feature("prompts", tables=("prompt_suggestions", "prompt_posts", "prompt_ritual"), own="prompts:mine")
 )
-HOST: Final[Preference[int | None]] = declare(Preference("prompts-host", Control.MEMBER, None))
+CHANNEL: Final[Preference[int | None]] = declare(
+    Preference("prompts-channel", Control.CHANNEL, None, use="questions", feature="prompts")
+)
+THEMES: Final[Preference[str]] = declare(
+    Preference("prompts-themes", Control.LIST, "", choices=tuple(Theme), feature="prompts")
+)
+"""None: all."""
+LIVELY: Final[Preference[str]] = declare(
+    Preference(
+        "prompts-lively", Control.CHOICE, str(DEFAULT_HOURS), choices=("0", "6", "12", "24", "48"), feature="prompts"
+    )
+)
+HOST: Final[Preference[int | None]] = declare(Preference("prompts-host", Control.MEMBER, None, feature="prompts"))
 
 
 def themes(chosen: Preferences) -> frozenset[Theme]:

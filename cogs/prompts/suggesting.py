@@ -15,12 +15,12 @@ from bot.storage import preferences as prefs
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui import drafts, notice
-from bot.ui.actions import action
+from bot.ui.actions import action, leaving
 from bot.ui.forms import Field, Form, declare
 from bot.ui.house import House
 from bot.ui.press import Press
 from bot.words.text import clean
-from cogs.prompts import cards, own_cards, post_store, posts, questions, reading, suggestion_store, turns
+from cogs.prompts import cards, holdings, own_cards, post_store, posts, questions, reading, suggestion_store, turns
 from cogs.prompts.rules import LENGTH, WAITING, Source, State, Suggestion, Theme
 
 LINE: Final = "prompts:proposed"
@@ -42,7 +42,7 @@ async def suggest(press: Press) -> None:
         await press.open(FORM, values={name: str(value) for name, value in left.payload.items()} if left else {})
 
 
-@action("prompts:suggested")
+@action("prompts:suggested", reaches=True)
 async def suggested(press: Press) -> None:
     """Keep it, and hand it to organisers."""
     notice.require(press, "prompts:suggest")
@@ -110,6 +110,7 @@ async def file_under(press: Press, suggestion_id: int) -> None:
 
 
 @action("prompts:withdraw")
+@leaving
 async def withdraw(press: Press, suggestion_id: int) -> None:
     """Take it back: it won't be asked, and goes where it was."""
     async with press.association.transaction() as db:
@@ -121,6 +122,7 @@ async def withdraw(press: Press, suggestion_id: int) -> None:
 
 
 @action("prompts:mine")
+@leaving
 async def mine(press: Press) -> None:
     """What one proposed, and how it stands."""
     found = await suggestion_store.of_author(press.association.read(), press.user_id)
@@ -128,6 +130,7 @@ async def mine(press: Press) -> None:
 
 
 @action("prompts:mine_one")
+@leaving
 async def mine_one(press: Press) -> None:
     """One of them, with what can be done."""
     if not press.choice.isdecimal():
@@ -183,6 +186,7 @@ class Suggestions:
         house.outbox.register(Kind(LINE, self._render, self._sent))
         house.jobs.register(JobKind(REMIND, self._remind, every=HOUR))
         house.lifecycle.follow(self)
+        house.register.declare(*holdings.holdings(self.forget_decided))
 
     async def _render(self, association: Association, row: Row) -> Rendered | None:
         if row.operation is Operation.DELETE:
@@ -215,6 +219,15 @@ class Suggestions:
             posted = await self._house.outbox.put(db, LINE, Operation.POST, channel_id=place, reference=reference)
             if one.channel_id is not None and one.message_id is not None:
                 await self._delete(db, one.channel_id, one.message_id, after=posted)
+
+    async def forget_decided(self, association: Association, db: Connection, now: int) -> int:  # noqa: ARG002
+        """What was declined or taken back long ago goes, and so does what organisers still see of it; how many."""
+        over = await suggestion_store.decided_before(db, now - holdings.DECIDED)
+        for one in over:
+            if one.channel_id is not None and one.message_id is not None:
+                await self._delete(db, one.channel_id, one.message_id)
+            await suggestion_store.forget(db, one.id)
+        return len(over)
 
     async def gone(self, association: Association, db: Connection, member_id: int) -> None:  # noqa: ARG002
         """Their name is no longer there, and nothing is to be decided while they are away."""

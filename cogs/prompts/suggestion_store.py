@@ -108,11 +108,14 @@ async def stand(db: Connection, suggestion_id: int, channel_id: int, message_id:
     )
 
 
-async def sweep(db: Connection, then: int) -> None:
-    """Forget what was declined or taken back before a time."""
-    await db.run(
-        "DELETE FROM prompt_suggestions WHERE state IN ('declined', 'withdrawn') AND decided_at < :then", then=then
-    )
+async def decided_before(db: Connection, then: int) -> list[Suggestion]:
+    """What was declined or taken back before a time."""
+    return await _many(db, "prompt_suggestions.state IN ('declined', 'withdrawn') AND decided_at <= :then", then=then)
+
+
+async def forget(db: Connection, suggestion_id: int) -> None:
+    """Remove a suggestion."""
+    await db.run("DELETE FROM prompt_suggestions WHERE id = :id", id=suggestion_id)
 
 
 _SUGGESTION: Final = """

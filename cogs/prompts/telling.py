@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.storage.association import Association
+from bot.storage.database import Connection
 from bot.ui.actions import custom_id
 from bot.ui.cards import button
 from bot.ui.house import House
@@ -25,6 +26,12 @@ class Telling:
     def __init__(self, house: House) -> None:
         house.sections.watch_needs(self._suggestions)
         house.sections.watch_needs(self._ritual)
+        house.features.watch_who_waits("prompts", self._authors)
+
+    async def _authors(self, association: Association, db: Connection) -> list[int]:  # noqa: ARG002 (one shape)
+        """Whose suggestion nobody has decided on."""
+        found = await suggestion_store.waiting(db)
+        return sorted({one.author_id for one in found if one.author_id is not None})
 
     async def _suggestions(self, association: Association, words: Words, span: Span) -> Sequence[Need]:  # noqa: ARG002
         """Members proposed something."""

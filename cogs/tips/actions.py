@@ -9,8 +9,8 @@ import discord
 from bot.errors import Refusal
 from bot.people import members
 from bot.storage.database import Connection
-from bot.ui import drafts, notice
-from bot.ui.actions import action, custom_id
+from bot.ui import drafts, limits, notice
+from bot.ui.actions import action, custom_id, leaving
 from bot.ui.confirm import confirmation
 from bot.ui.forms import Field, Form, declare
 from bot.ui.press import Press
@@ -36,7 +36,7 @@ async def share(press: Press) -> None:
         await press.open(FORM, values=texts(left.payload) if left else {})
 
 
-@action("tips:written")
+@action("tips:written", reaches=True)
 async def written(press: Press) -> None:
     """Publish what was written."""
     said = await read(press)
@@ -83,7 +83,7 @@ async def edit(press: Press, tip_id: int) -> None:
     await press.open(EDIT, str(tip_id), values=await as_fields(press, tip))
 
 
-@action("tips:edited")
+@action("tips:edited", reaches=True)
 async def edited(press: Press, tip_id: int) -> None:
     """Show one's tip as it is written now, where it stands: its thread stays. One that was withdrawn is back. Those who
     agreed to other words are not named under these."""
@@ -106,6 +106,7 @@ async def edited(press: Press, tip_id: int) -> None:
 
 
 @action("tips:withdraw_ask")
+@leaving
 async def ask_to_withdraw(press: Press, tip_id: int) -> None:
     """Ask once before taking a tip down."""
     tip = await own_tip(press, press.association.read(), tip_id)
@@ -115,6 +116,7 @@ async def ask_to_withdraw(press: Press, tip_id: int) -> None:
 
 
 @action("tips:withdraw")
+@leaving
 async def withdraw(press: Press, tip_id: int) -> None:
     """Take one's tip down; it can be brought back."""
     house, association = press.house, press.association
@@ -127,6 +129,7 @@ async def withdraw(press: Press, tip_id: int) -> None:
 
 
 @action("tips:forget_ask")
+@leaving
 async def ask_to_forget(press: Press, tip_id: int) -> None:
     """Ask once before removing a withdrawn tip for good."""
     tip = await own_tip(press, press.association.read(), tip_id)
@@ -135,6 +138,7 @@ async def ask_to_forget(press: Press, tip_id: int) -> None:
 
 
 @action("tips:forget")
+@leaving
 async def forget(press: Press, tip_id: int) -> None:
     """Remove a withdrawn tip for good."""
     async with press.association.transaction() as db:
@@ -147,7 +151,9 @@ async def forget(press: Press, tip_id: int) -> None:
 
 async def read(press: Press) -> Written:
     """The form, checked. Raises `Refusal`; what was typed is kept by the router."""
-    return rules.read(press.fields, await categories.listed(press.association.read(), press.words))
+    said = rules.read(press.fields, await categories.listed(press.association.read(), press.words))
+    await limits.check_links(press, said.title, said.body)
+    return said
 
 
 async def own_tip(press: Press, db: Connection, tip_id: int) -> Tip:

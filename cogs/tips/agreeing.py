@@ -106,6 +106,13 @@ async def publish_if_agreed(house: House, association: Association, db: Connecti
     return tip_id
 
 
+async def show_again(house: House, db: Connection, proposal: Proposal) -> None:
+    """What those read who have not answered says what is true now."""
+    for letter in await letters.referring(db, AGREEMENT, "proposal", proposal.id):
+        if proposal.pending(letter.member_id):
+            await house.contact.reword(db, letter)
+
+
 class Agreements:
     """The letters about agreements, and the end of the wait for them."""
 
@@ -122,6 +129,9 @@ class Agreements:
         if proposal is None or proposal.written is None or not proposal.pending(letter.member_id):
             return None
         alias = partial(self._house.lifecycle.alias, association)
+        writer = await members.get(db, proposal.writer_id)
+        if writer is None or writer.state != "present":
+            return None
         if await avoid.kept_apart(db, proposal.writer_id, [letter.member_id], alias):
             return None
         words = association.words_in(letter.language)
@@ -150,6 +160,7 @@ class Agreements:
         if until > now:
             await jobs.plan(db, SETTLE, job.key, due_at=until, member_id=proposal.writer_id)
             return
+        await show_again(self._house, db, proposal)
         await proposal_store.remove(db, proposal.id)
         if proposal.kind == "request" and proposal.written is not None:
             reference = {"request": proposal.request_id}

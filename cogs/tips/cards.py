@@ -54,7 +54,8 @@ def hidden(words: Words) -> discord.ui.LayoutView:
 
 def tip_blocks(words: Words, tip: Tip, look: Look) -> list[Block]:
     """A tip: its title, its text, whether it may be out of date, where it belongs, who and when."""
-    who = words("tips-card-who", member=member(tip.author_id)) if look.named else words("tips-card-somebody")
+    named = look.named and tip.author_id is not None
+    who = words("tips-card-who", member=member(tip.author_id or 0)) if named else words("tips-card-somebody")
     about = [
         _belongs(words, look.category, tip.tags),
         words("tips-card-shared", who=who, when=moment(tip.updated_at, "D")),

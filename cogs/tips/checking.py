@@ -27,7 +27,7 @@ PURPOSE: Final = "tips-check"
 async def ask(house: House, association: Association, db: Connection, tip: Tip) -> None:
     """Ask its author about a tip, unless they were asked about it of late."""
     now = house.clock.now()
-    if not rules.may_be_asked(tip, now):
+    if tip.author_id is None or not rules.may_be_asked(tip, now):
         return
     reference = {"tip": tip.id}
     if await house.contact.write(association, db, tip.author_id, CHECK, f"{tip.id}:{now}", reference=reference):
@@ -79,7 +79,7 @@ class Checks:
         reaches now, so that none pile up."""
         now = self._house.clock.now()
         old = await store.untouched(db, now - rules.YEAR, now - WEEK)
-        authors = [tip.author_id for tip in old]
+        authors = [tip.author_id for tip in old if tip.author_id is not None]
         reached = set(await self._house.contact.may_ask(association, db, authors, PURPOSE))
         for tip in old:
             if tip.author_id in reached:

@@ -10,7 +10,7 @@ from discord.ext import commands
 
 from bot.client import Comptoir
 from bot.people import members
-from bot.ui.actions import answering, opening_form
+from bot.ui.actions import answering, leaving, opening_form
 from bot.ui.panels import Panel
 from bot.ui.press import Press
 from bot.words.i18n import Words
@@ -19,8 +19,10 @@ from cogs.tips import actions, cards, categories, finding, organising, proposing
 from cogs.tips import marks as _marks  # noqa: F401 (its actions register themselves)
 from cogs.tips.agreeing import Agreements
 from cogs.tips.checking import Checks
+from cogs.tips.following import Following
+from cogs.tips.holdings import HOLDINGS
 from cogs.tips.merging import Additions
-from cogs.tips.posts import Posts
+from cogs.tips.posts import Legacy, Posts
 from cogs.tips.preferences import CHANNEL
 from cogs.tips.telling import Telling
 
@@ -32,10 +34,13 @@ class Tips(commands.Cog):
 
     def __init__(self, bot: Comptoir) -> None:
         self.bot = bot
+        bot.house.register.declare(*HOLDINGS)
         Posts(bot.house)
+        Legacy(bot.house)
         Checks(bot.house)
         Agreements(bot.house)
         Additions(bot.house)
+        Following(bot.house)
         Telling(bot.house)
         bot.house.panels.register(Panel("tips", CHANNEL, lambda here: cards.panel(here.words), "tips-panel-title"))
         self._menu = app_commands.ContextMenu(
@@ -64,6 +69,7 @@ class Tips(commands.Cog):
 
     @astuce.command(name="mes-astuces")
     @answering
+    @leaving
     async def mine(self, press: Press) -> None:
         """One's own tips."""
         await finding.mine(press, 0)
@@ -91,4 +97,6 @@ class Tips(commands.Cog):
         return [app_commands.Choice(name=one.label, value=one.code) for one in fitting][:OPTIONS]
 
     async def _make_tip(self, interaction: discord.Interaction[Any], message: discord.Message) -> None:
-        await self.bot.router.run(interaction, lambda press: proposing.from_message(press, message), opens_form=True)
+        await self.bot.router.run(
+            interaction, lambda press: proposing.from_message(press, message), opens_form=True, feature="tips"
+        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bot.schedule.clock import DAY
-from bot.storage import publications
+from bot.storage import features, publications
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from cogs.tips import rules, store
@@ -16,9 +16,11 @@ AUTHOR_FIRST: Final = 7 * DAY
 """How long the author of a doubted tip has to say something before everybody is asked, in seconds."""
 
 
-async def to_confirm(association: Association, db: Connection, now: int) -> list[Tip]:  # noqa: ARG001 (one shape)
+async def to_confirm(association: Association, db: Connection, now: int) -> list[Tip]:
     """Tips that others may see where their card stands, doubted for a while or untouched for a year; what waits longest
-    first."""
+    first; none while tips are off."""
+    if not features.is_on(association, "tips"):
+        return []
     found = await store.doubtful(db, now - AUTHOR_FIRST, now - rules.YEAR)
     cards = await publications.many(db, CARD, [tip.id for tip in found])
     return [tip for tip in found if tip.id in cards and cards[tip.id].message_id is not None]

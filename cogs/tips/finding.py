@@ -10,7 +10,7 @@ from bot.errors import Refusal
 from bot.people import avoid
 from bot.storage.association import Association
 from bot.storage.search import PROSE, Hit
-from bot.ui.actions import Rest, action
+from bot.ui.actions import Rest, action, leaving
 from bot.ui.forms import Field, Form, declare
 from bot.ui.house import House
 from bot.ui.pager import Page, page_of
@@ -123,7 +123,9 @@ async def _search(association: Association, query: str, category: str = "", *, s
 
 
 async def find_tips(house: House, association: Association, text: str, *, limit: int = CLOSE) -> list[FoundTip]:
-    """The tips that clearly answer a whole question, best first."""
+    """The tips that clearly answer a whole question, best first; none while tips are off."""
+    if not house.features.is_on(association, "tips"):
+        return []
     hits = (await _search(association, text, strong=True))[:limit]
     tips = await store.visible(association.read(), [hit.ref for hit in hits])
     urls = await posts.urls_of(house, association, tips)
@@ -140,6 +142,7 @@ async def close_to(press: Press, tip: Tip) -> list[Tip]:
 
 
 @action("tips:pick")
+@leaving
 async def pick(press: Press) -> None:
     """One tip, chosen from a list."""
     if not press.choice.isdecimal():
@@ -172,7 +175,7 @@ async def tellable(house: House, association: Association, tip: Tip) -> list[Dou
     def alias(person: int) -> str:
         return house.lifecycle.alias(association, person)
 
-    apart = await avoid.kept_apart(db, tip.author_id, [said.member_id for said in doubts], alias)
+    apart = await avoid.kept_apart(db, tip.author_id or 0, [said.member_id for said in doubts], alias)
     return [said for said in doubts if said.member_id not in apart]
 
 
@@ -183,6 +186,7 @@ async def look_at_own(press: Press, tip_id: int) -> None:
 
 
 @action("tips:mine")
+@leaving
 async def mine(press: Press, number: int) -> None:
     """One's own tips, withdrawn ones too."""
     db = press.association.read()

@@ -65,7 +65,7 @@ def not_agreed(words: Words, url: str | None) -> list[Block]:
 def addition(words: Words, guild_id: int, theirs: Tip, offered: Tip) -> list[Block]:
     """To the author of a tip: somebody wrote something close, and offers it to them."""
     return [
-        words("tips-addition", member=member(offered.author_id), title=theirs.title),
+        words("tips-addition", member=member(offered.author_id or 0), title=theirs.title),
         row(
             button(words.plain("tips-addition-look"), custom_id("tips:look", theirs.id, offered.id, guild_id=guild_id))
         ),
@@ -75,7 +75,7 @@ def addition(words: Words, guild_id: int, theirs: Tip, offered: Tip) -> list[Blo
 def offered(words: Words, theirs: Tip, other: Tip, category: str) -> discord.ui.LayoutView:
     """What is offered, whole, and the form in which it can be taken over."""
     return card(
-        words("tips-addition-offered", member=member(other.author_id)),
+        words("tips-addition-offered", member=member(other.author_id or 0)),
         *cards.written_blocks(words, Written(other.title, other.body, other.category, other.tags), category),
         row(
             button(words.plain("tips-addition-take"), custom_id("tips:take", theirs.id, other.id), style=PRIMARY),

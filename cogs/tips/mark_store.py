@@ -40,17 +40,24 @@ async def keeps(db: Connection, tip_id: int, member_id: int) -> bool:
 
 
 async def uses(db: Connection, tip_ids: Iterable[int]) -> dict[int, int]:
-    """How many people each of some tips served; those that served nobody are left out."""
+    """How many people each of some tips served, but those who object to being counted; tips that served nobody are left
+    out."""
     rows = await db.rows(
-        f"SELECT tip_id, count(*) AS people FROM tip_uses WHERE tip_id IN ({_marks(tip_ids)}) GROUP BY tip_id"
+        f"""
+        SELECT tip_id, count(*) AS people FROM tip_uses
+         WHERE tip_id IN ({_marks(tip_ids)}) AND member_id NOT IN (SELECT member_id FROM objections) GROUP BY tip_id
+        """
     )
     return {row["tip_id"]: row["people"] for row in rows}
 
 
 async def served(db: Connection, since: int, until: int) -> list[int]:
-    """The tips that served somebody from an instant on, before another one."""
+    """The tips that served somebody from an instant on, before another one; those who object don't count."""
     rows = await db.rows(
-        "SELECT DISTINCT tip_id FROM tip_uses WHERE at >= :since AND at < :until ORDER BY tip_id",
+        """
+        SELECT DISTINCT tip_id FROM tip_uses
+         WHERE at >= :since AND at < :until AND member_id NOT IN (SELECT member_id FROM objections) ORDER BY tip_id
+        """,
         since=since,
         until=until,
     )
@@ -104,7 +111,7 @@ async def thanking(db: Connection, member_id: int) -> list[int]:
     rows = await db.rows(
         """
         SELECT tip_id FROM tip_credits JOIN tips ON tips.id = tip_id
-         WHERE member_id = :member AND shown AND author_id <> :member ORDER BY tip_id
+         WHERE member_id = :member AND shown AND author_id IS NOT :member ORDER BY tip_id
         """,
         member=member_id,
     )

@@ -57,7 +57,7 @@ async def doubt(press: Press, tip_id: int) -> None:
         await press.open(DOUBT, str(tip_id))
 
 
-@action("tips:doubted")
+@action("tips:doubted", reaches=True)
 async def doubted(press: Press, tip_id: int) -> None:
     """The card says that it may be out of date; its author is asked once."""
     what = clean(press.fields.get("what", ""), lines=False)

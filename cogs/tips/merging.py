@@ -17,6 +17,7 @@ from bot.ui.press import Press
 from bot.words.text import truncate
 from cogs.tips import cards, categories, letter_cards, mark_store, posts, rules, store
 from cogs.tips.actions import EDIT, as_fields, own_tip
+from cogs.tips.agreeing import BECAME
 from cogs.tips.rules import Tip
 
 ADDITION: Final = "tips:addition"
@@ -36,7 +37,7 @@ async def merge(press: Press, newer_id: int, older_id: int) -> None:
     async with association.transaction() as db:
         newer = await own_tip(press, db, newer_id)
         older = (await store.visible(db, [older_id])).get(older_id)
-        if older is None or not newer.stands or older_id == newer_id:
+        if older is None or older.author_id is None or not newer.stands or older_id == newer_id:
             raise Refusal("tips-gone")
         if older.author_id == press.user_id:
             await _join(house, association, db, older, newer)
@@ -54,19 +55,19 @@ async def _join(house: House, association: Association, db: Connection, older: T
     await store.rewrite(db, older.id, rules.merged(older, newer), house.clock.now())
     await mark_store.hand_over(db, newer.id, older.id)
     await posts.withdraw(house, association, db, newer)
+    await house.contact.show_again(db, BECAME, str(newer.id))
     await store.forget(db, newer.id)
     await posts.show(house, association, db, older.id)
 
 
 async def _offer(house: House, association: Association, db: Connection, theirs: Tip, mine: Tip) -> None:
     """Two people who are kept apart are not brought together: nothing is said to either."""
-    apart = await avoid.kept_apart(
-        db, mine.author_id, [theirs.author_id], lambda person: house.lifecycle.alias(association, person)
-    )
+    author, theirs_id = mine.author_id or 0, theirs.author_id or 0
+    apart = await avoid.kept_apart(db, author, [theirs_id], lambda person: house.lifecycle.alias(association, person))
     if not apart:
         reference = {"theirs": theirs.id, "offered": mine.id}
         key = f"{theirs.id}:{mine.id}"
-        await house.contact.write(association, db, theirs.author_id, ADDITION, key, reference=reference)
+        await house.contact.write(association, db, theirs_id, ADDITION, key, reference=reference)
     await posts.withdraw(house, association, db, mine)
 
 
@@ -99,7 +100,7 @@ async def _offered(press: Press, db: Connection, tip_id: int, offered_id: int) -
 
 async def _of_somebody_here(db: Connection, tip_id: int) -> Tip | None:
     tip = await store.get(db, tip_id)
-    author = await members.get(db, tip.author_id) if tip is not None else None
+    author = await members.get(db, tip.author_id or 0) if tip is not None else None
     return tip if author is not None and author.state == "present" else None
 
 
@@ -117,7 +118,7 @@ class Additions:
         if theirs is None or offered is None or not theirs.stands:
             return None
         alias = partial(self._house.lifecycle.alias, association)
-        if await avoid.kept_apart(db, offered.author_id, [theirs.author_id], alias):
+        if await avoid.kept_apart(db, offered.author_id or 0, [theirs.author_id or 0], alias):
             return None
         words = association.words_in(letter.language)
         return Piece(letter_cards.addition(words, association.guild_id, theirs, offered))

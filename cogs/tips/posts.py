@@ -49,7 +49,10 @@ async def show(house: House, association: Association, db: Connection, tip_id: i
     tip = await store.get(db, tip_id)
     if tip is not None:
         await make_findable(association, db, tip)
-        await house.publications.publish(association, db, CARD, tip.id, tip.author_id, tip.title)
+        if tip.author_id is None:
+            await house.publications.refresh(association, db, CARD, tip.id)
+        else:
+            await house.publications.publish(association, db, CARD, tip.id, tip.author_id, tip.title)
 
 
 async def withdraw(house: House, association: Association, db: Connection, tip: Tip) -> None:
@@ -107,13 +110,43 @@ async def urls_of(house: House, association: Association, tip_ids: Iterable[int]
     return {tip_id: url for tip_id, url in urls.items() if url is not None}
 
 
+class Legacy:
+    """Tips stay without their author's name when they say so as they erase themselves; withdrawn ones don't, nor those
+    whose card isn't on Discord: nobody could see them, nor take them down."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        house.lifecycle.bequeath(self)
+
+    async def count(self, db: Connection, member_id: int) -> int:
+        """How many of somebody's tips others can see."""
+        return len(await store.leavable(db, member_id))
+
+    async def leave(self, association: Association, db: Connection, member_id: int) -> None:
+        """The card and the search lead to them as before; nothing of them leads to their author."""
+        for tip_id in await store.leavable(db, member_id):
+            await store.bequeath(db, member_id, tip_id)
+            await show(self._house, association, db, tip_id)
+            tip = await store.get(db, tip_id)
+            if tip is not None:
+                await _tell_request(self._house, association, db, tip)
+
+
 class Posts:
     """The card, and what follows when people go and come back."""
 
     def __init__(self, house: House) -> None:
         self._house = house
         house.publications.register(
-            PublicationKind(CARD, CHANNEL, self._render, words="tips", again="tips:mine:0", posted=self._posted)
+            PublicationKind(
+                CARD,
+                CHANNEL,
+                self._render,
+                words="tips",
+                again="tips:mine:0",
+                posted=self._posted,
+                removed=self._removed,
+            )
         )
         house.lifecycle.follow(self)
 
@@ -122,8 +155,8 @@ class Posts:
         tip = await store.get(db, publication.ref)
         if tip is None or not tip.stands:
             return None
-        author = await members.get(db, tip.author_id)
-        if author is None or author.state != "present":
+        author = await members.get(db, tip.author_id or 0)
+        if tip.author_id is not None and (author is None or author.state != "present"):
             return Shown(cards.hidden(words), words.plain("tips-away-title"), hidden=True)
         shown = await look(self._house, association, tip, words)
         return Shown(cards.public(words, tip, shown), tip.title, tags=(shown.category, *tip.tags))
@@ -133,6 +166,12 @@ class Posts:
         tip = await store.get(db, publication.ref)
         if tip is not None:
             await _tell_request(self._house, association, db, tip)
+
+    async def _removed(self, association: Association, db: Connection, publication: Publication) -> None:
+        """As if its author had withdrawn it: they keep their words."""
+        tip = await store.get(db, publication.ref)
+        if tip is not None and tip.stands:
+            await withdraw(self._house, association, db, tip)
 
     async def gone(self, association: Association, db: Connection, member_id: int) -> None:
         """Out of the search, and no longer named on others' tips."""

@@ -87,6 +87,12 @@ async def answer(db: Connection, proposal_id: int, member_id: int, *, agreed: bo
     )
 
 
+async def written_by(db: Connection, writer_id: int) -> list[Proposal]:
+    """What somebody proposes and others may have to agree to."""
+    rows = await db.rows("SELECT * FROM tip_drafts WHERE writer_id = :writer ORDER BY id", writer=writer_id)
+    return [await _read(db, row) for row in rows]
+
+
 async def remove(db: Connection, proposal_id: int) -> None:
     """It was published, or won't be."""
     await db.run("DELETE FROM tip_drafts WHERE id = :id", id=proposal_id)

@@ -76,7 +76,7 @@ async def choose_again(press: Press) -> None:
     await press.answer("tips-menu-again")
 
 
-@action("tips:quoted")
+@action("tips:quoted", reaches=True)
 async def quoted(press: Press, author_id: int, message_id: int, place: int) -> None:
     """Ask the author of a message whether this may be published as a tip."""
     check_place(press, place)
@@ -101,6 +101,7 @@ async def draft_from_request(press: Press, solved: SolvedRequest) -> None:
     """Open the form with what a solved request says; the press is a button of whoever asked, declared to open a
     form."""
     association, house = press.association, press.house
+    house.features.require(press, "tips")
     notice.require(press, "tips:share")
     async with association.transaction() as db:
         await still_here(press, db)
@@ -127,7 +128,7 @@ async def _as_fields(press: Press, solved: SolvedRequest) -> dict[str, str]:
     }
 
 
-@action("tips:solved")
+@action("tips:solved", reaches=True)
 async def solved_written(press: Press, proposal_id: int) -> None:
     """Ask those who helped; without any, it is published at once."""
     said = await read(press)

@@ -58,11 +58,12 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Tip:
-    """A tip. `doubt_at`: since when it is perhaps no longer right; `asked_at`: when its author was last asked about it;
-    `checked_at`: when they last wrote it or said that it holds. Times are UTC seconds."""
+    """A tip. `author_id`: None once its author left it without their name. `doubt_at`: since when it is perhaps no
+    longer right; `asked_at`: when its author was last asked about it; `checked_at`: when they last wrote it or said
+    that it holds. Times are UTC seconds."""
 
     id: int
-    author_id: int
+    author_id: int | None
     title: str
     body: str
     category: str

@@ -123,6 +123,17 @@ async def withdraw(db: Connection, tip_id: int) -> None:
     await db.run("UPDATE tips SET state = 'withdrawn' WHERE id = :id", id=tip_id)
 
 
+async def leavable(db: Connection, member_id: int) -> list[int]:
+    """The tips of somebody that others can see on Discord."""
+    rows = await db.rows("SELECT ref FROM bequests WHERE member_id = :id ORDER BY ref", id=member_id)
+    return [row["ref"] for row in rows]
+
+
+async def bequeath(db: Connection, member_id: int, tip_id: int) -> None:
+    """From now on a tip of somebody's is nobody's; what others say of it stays."""
+    await db.run("INSERT INTO bequests (member_id, ref) VALUES (:member, :tip)", member=member_id, tip=tip_id)
+
+
 async def forget(db: Connection, tip_id: int) -> None:
     """Remove a tip for good."""
     await db.run("DELETE FROM tips WHERE id = :id", id=tip_id)
@@ -173,7 +184,8 @@ async def untouched(db: Connection, then: int, quiet_since: int) -> list[Tip]:
     rows = await db.rows(
         f"""
         {_TIP} {_HERE} AND tips.checked_at <= :then AND coalesce(tips.asked_at, 0) <= :then
-           AND tips.author_id NOT IN (SELECT author_id FROM tips WHERE asked_at > :quiet)
+           AND tips.author_id IS NOT NULL
+           AND NOT EXISTS (SELECT 1 FROM tips AS other WHERE other.author_id = tips.author_id AND asked_at > :quiet)
       ORDER BY tips.checked_at, tips.id
         """,
         then=then,
@@ -241,8 +253,8 @@ _TIP: Final = """
       FROM tips
 """
 _HERE: Final = """
-      JOIN members ON members.id = tips.author_id AND members.state = 'present'
      WHERE tips.state = 'standing'
+       AND (tips.author_id IS NULL OR tips.author_id IN (SELECT id FROM members WHERE state = 'present'))
 """
 
 

@@ -30,6 +30,6 @@ class Telling:
         year, week, _ = datetime.fromtimestamp(span.now, UTC).astimezone(association.zone).isocalendar()
         drawn = rules.draw([tip_id for tip_id in served if tip_id in tips and tip_id in urls], f"{year}-{week}")
         return [
-            Line(list_cards.told(words, tips[tip_id], urls[tip_id]), (tips[tip_id].author_id,))
-            for tip_id in drawn[:TOLD]
+            Line(list_cards.told(words, tip, urls[tip.id]), () if tip.author_id is None else (tip.author_id,))
+            for tip in (tips[tip_id] for tip_id in drawn[:TOLD])
         ]

@@ -40,6 +40,7 @@ coffee-panel =
     ### Coffee with somebody from here?
     From time to time, a private thread opens between two people who have something to gain from meeting. They talk for half an hour, in person or by video. You can come once, come regularly, or stop whenever you like.
 coffee-panel-take-part = Take part
+coffee-willing = Up for a coffee
 
 # Saying yes to a round.
 coffee-join-noted = Noted for { $when }: a private thread will open between you and one other person. Nothing else to do until then.
@@ -227,11 +228,25 @@ coffee-stay-noted = Thank you, noted. { $subscribed ->
     }
 
 # What the bot knows of me.
-data-coffee_members = Having coffee
-data-coffee_zones = A place for coffee
-data-coffee_turns = What was said to a round of coffee
-data-coffee_seats = A coffee
-data-coffee_invitations = A wish to meet again
+data-coffee_members = Coffee: { $rhythm }, { $how }{ $has_paused_until ->
+        [yes] { " " }· paused until { $paused_until }
+       *[no] { "" }
+    }
+data-coffee_zones = A place for coffee: { $zone }.
+data-coffee_turns = What was said of a round of coffee, on { $at }: { $coming ->
+        [1] yes.
+       *[0] not this time.
+    }
+data-coffee_seats = A seat at a coffee{ $says ->
+        [met] { " " }that took place, said on { $said_at }.
+        [planned] { " " }that is planned, said on { $said_at }.
+        [cannot] { " " }that could not be, said on { $said_at }.
+       *[none] .
+    }
+data-coffee_invitations = A wish to meet again{ $as ->
+        [asker_id] , said on { $at }.
+       *[other_id] , received on { $at }.
+    }
 data-rhythm-once = one click each time
 data-rhythm-every = every round
 data-rhythm-second = every second round

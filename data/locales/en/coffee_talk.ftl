@@ -73,3 +73,4 @@ coffee-off = This coffee will not take place: there is nothing left to change ab
 coffee-over = The time for this coffee has passed: it can no longer go on. Nothing keeps you from writing to each other, of course.
 coffee-moved-on = Things have moved on meanwhile: this coffee can no longer go on. Nothing keeps you from writing to each other, of course.
 coffee-too-late = It is a little late in this round to look for somebody else: this coffee stays as it is.
+coffee-thread-past = This coffee is long past: the bot keeps nothing of it any more. This thread stays with those who are in it.

@@ -17,6 +17,8 @@ preference-coffee-channel = Coffee channel
     .help = **Coffee channel** (optional): a text channel where each round is announced. Pairs talk in private threads.
 preference-coffee-minimum = From how many people on?
     .help = **From how many on?** With fewer, the round does not take place: whoever was coming is told, and keeps their place for the next one.
+preference-coffee-figures = Figures from how many people?
+    .help = **Figures from how many people on?** Below that, the outlook and the review of coffee tell the team no number.
 setup-channel-coffee = coffee
 
 offer-matchmaking-plan = Coffee

@@ -301,9 +301,12 @@ need-deadlines-unconfirmed = { $count ->
 section-deadlines-line = { $day } · { $title }
 
 # What the bot knows of a person.
-data-deadline_topics = A topic of deadlines that you follow
-data-deadline_done = A deadline marked “Done”
-data-deadline_reminders = A reminder of a deadline
-data-deadline_reports = A reported date
-data-deadline_checkers = Deadlines to check, as the team asked
-data-deadline_history = A change to the deadlines
+data-deadline_topics = A topic of deadlines followed since { $at }: { $topic }.
+data-deadline_done = A deadline marked “Done” on { $at }: { $deadline }.
+data-deadline_reminders = A reminder of a deadline sent on { $at }: { $deadline }.
+data-deadline_reports = A date that was reported on { $at }: { $which }, “{ $what }”.
+data-deadline_checkers = Deadlines to check ({ $jurisdiction }), at the team’s request, on { $at }.
+data-deadline_history = A change made to the deadlines on { $at }: { $subject }{ $has_why ->
+        [yes] { " " }· “{ $why }”
+       *[no] { "" }
+    }

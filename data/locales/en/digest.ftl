@@ -78,5 +78,7 @@ need-host = People have just arrived, and nobody is down as the host.
 need-digest-channel = The gazette is switched on, but it has no channel to appear in.
 
 # What the bot knows of a person.
-data-digest_names = A name, or words, in a gazette
-data-digest_subscribers = The gazette in private, since
+data-digest_names = A name, or words, in a round-up of { $at }.
+data-digest_subscribers = The round-up received in private, since { $created_at }.
+
+offer-digest-subscribe = Get the gazette in private

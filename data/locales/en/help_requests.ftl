@@ -24,19 +24,27 @@ command-merci--raison = reason
 preference-help-channel = Channel for helping hands
     .help = **Channel for helping hands** (optional): a forum (one post a request) or a text channel (a message and its thread).
 preference-help-at-once = People asked at once
+    .help = **People asked at once**: to how many a request is suggested in private, among those who agreed to it.
 preference-help-again = Asking others
+    .help = **Asking others**: after how many working days without an answer.
 preference-help-digest = Going into the digest
+    .help = **Going into the digest**: after how many working days a request without an answer is taken up there.
 preference-help-organisers = Telling the team
+    .help = **Telling the team**: after how many days a request is still without an answer.
 preference-help-networks = Suggesting other networks
+    .help = **Suggesting other networks**: when nobody here could help, show the list of neighbouring networks.
 
 purpose-help = lending a hand
 purpose-help-own = how my request stands
 
 offer-help_requests-ask = Ask for a hand
+offer-help_requests-networks = Other networks
 offer-help_requests-ask_privately = Ask in private
 offer-help_requests-lend = Offer my help
 offer-help_requests-mine = My requests
 offer-help_requests-list = The open requests
+offer-help_requests-join = I can help
+offer-help_requests-thank_as = Say thank you
 
 help-panel-title = Need a hand? Start here
 help-panel =
@@ -291,7 +299,7 @@ help-lend-change = Change the subjects
 help-lend-often = How many times a week?
 help-lend-rest = Take a break
 help-lend-resume = End the break
-help-lend-weekly = I may be asked for a hand, once a week
+help-lend-weekly = I may be asked for a hand (once a week)
 help-subjects-form = Lending a hand
 help-subjects-form-subjects = With what?
     .hint = Separated by commas: these words help find the right person
@@ -323,25 +331,25 @@ help-steps = Set the steps
 help-steps-title =
     ### When nobody answers
     Each step can be set, or switched off.
-help-step-help-at-once = { $code ->
+choice-help-at-once = { $code ->
         [off] Ask nobody in private
         [1] Ask one person at a time
        *[other] Ask { $code } people at once
     }
-help-step-help-again = { $code ->
+choice-help-again = { $code ->
         [off] Ask no others afterwards
         [1] Ask others after one working day
        *[other] Ask others after { $code } working days
     }
-help-step-help-digest = { $code ->
+choice-help-digest = { $code ->
         [off] Leave it out of the digest
        *[other] Put it into the digest after { $code } working days
     }
-help-step-help-organisers = { $code ->
+choice-help-organisers = { $code ->
         [off] Don’t tell the team
        *[other] Tell the team after { $code } days
     }
-help-step-help-networks = { $code ->
+choice-help-networks = { $code ->
         [off] Don’t suggest other networks
        *[on] Suggest other networks in the end
     }
@@ -367,9 +375,32 @@ thanks-letter = { $giver } thanks you{ $why ->
     }
 
 # What the bot knows of me.
-data-help_requests = A request for a hand
-data-help_helpers = A hand that was lent, or offered
-data-help_asked = A question from the bot
-data-helpers = Lending a hand
-data-helper_subjects = A subject to lend a hand with
-data-thanks = A thank-you
+data-help_requests = A request for a hand, on { $created_at }: “{ $question }”{ $has_line ->
+        [yes] { " " }· told to those who are asked: “{ $line }”
+       *[no] { "" }
+    }{ $has_details ->
+        [yes] { " " }· { $details }
+       *[no] { "" }
+    }{ $has_worked ->
+        [yes] { " " }· what helped: “{ $worked }”
+       *[no] { "" }
+    }
+data-help_helpers = A hand lent, or offered, on { $at }.
+data-help_asked = A question that the bot asked on { $at }: could you lend a hand?{ $answer ->
+        [yes] { " " }Answer: yes.
+        [no] { " " }Answer: no.
+        [knows] { " " }Answer: I know somebody.
+       *[none] { "" }
+    }
+data-helpers = Lending a hand, since { $created_at }{ $has_paused_until ->
+        [yes] { " " }· paused until { $paused_until }
+       *[no] { "" }
+    }
+data-helper_subjects = A subject for lending a hand: { $label }.
+data-thanks = A thank-you { $as ->
+        [giver_id] to { $other }
+       *[receiver_id] from { $other }
+    }, on { $at }{ $has_reason ->
+        [yes] { " " }· “{ $reason }”
+       *[no] { "" }
+    }

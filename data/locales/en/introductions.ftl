@@ -27,7 +27,9 @@ menu-view-introduction = View introduction
 preference-introductions-channel = Introductions channel
     .help = **Introductions channel**: a forum (one post a person) or a text channel (a message and its thread).
 preference-welcome-channel = Channel of the welcome
+    .help = **Channel of the welcome** (optional): a short public message there greets those who arrive. Without a channel, no message.
 preference-welcome-host = Who welcomes people at the moment
+    .help = **Who welcomes people** (optional): the welcome names them. Where there is a rota, it changes this person each Monday.
 
 intro-panel-title = Welcome, start here
 intro-panel =
@@ -156,3 +158,5 @@ intro-recap-none = Every introduction got a word from somebody.
 # Two pieces of news that its author gets in private.
 intro-appeared = Your introduction is online.
 intro-given-up = Your introduction could not appear in its channel. Nothing is lost: it is kept, and people can find you. To try again, open it and publish; if that still does not work, the team can help.
+
+offer-introductions-unanswered = Introductions that wait

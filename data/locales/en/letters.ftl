@@ -15,4 +15,5 @@ letters-somebody-elses = This button is only for the person this word is address
 
 # In "Coming up" and in messages to the team: neither who nor what.
 due-kernel-letters = A word to one person, in private
+due-kernel-unheld-letters = A word to one person, in private, even while sending is suspended
 due-kernel-tidy-letters = Tidying up words that were sent

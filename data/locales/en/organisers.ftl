@@ -10,82 +10,10 @@ organisers-panel =
     ### The team
     Messages that wait for the team arrive here. The buttons show what is about to be sent, hold everything, and set the rest.
 
-setup-title = ### Set-up · 1 of 4 · The association
-setup-promise = I do not read your messages, write to nobody without their agreement, never mention @everyone. Nothing is published before the last step.
-setup-association =
-    {""}**Name**: { $name }
-    {""}**Contact about data**: { $contact }
-setup-identity = Name and contact
-setup-form = The association
-setup-form-name = Name of the association
-    .example = Les Indés de la Mayenne
-setup-form-contact = Contact about data
-    .hint = An e-mail address, or a page with a form
-    .example = bonjour@indes53.fr
-setup-name-blank = The association’s name is missing: the notice that each member reads needs it.
-setup-contact-unreachable = One must be able to write to the contact: an e-mail address (name@example.org) or the address of a page (https://…).
-setup-too-long = That is a little long: 80 characters for the name, 120 for the contact.
-setup-language-fr-tu = Français, tutoiement
-setup-language-fr-vous = Français, vouvoiement
-setup-language-en-tu = English
-setup-bilingual = **Commands in English too** for those whose Discord is in English: { $on ->
-        [yes] yes
-       *[no] no
-    }
-setup-bilingual-turn = { $on ->
-        [yes] Remove English
-       *[no] Add English
-    }
-setup-label = {""}**{ $label }**
-setup-back = Back
-setup-next-channels = Next: channels
-setup-next-welcome = Next: the welcome
-setup-next-publish = Next: check
+organisers-moved = ⏳ A channel changed ({ $what }): all that is to appear there waits for “Publish”, at the last step of “Set-up”.
 
-setup-channels = ### Set-up · 2 of 4 · Channels
-setup-create = Create what is missing
-setup-category = Comptoir
-setup-channel-introductions = introductions
-setup-channel-tips = tips
-setup-channel-help = helping-hands
-setup-channel-threads = private-threads
-setup-channel-organisers = team
-setup-cannot-create = I lack the permission “Manage Channels”. You can create the channels by hand and choose them here, or give me that permission during set-up.
-setup-discord-slow = Discord does not answer at the moment. What is created already is kept: just try again.
-setup-team-channel = This is the team’s channel: members don’t see it. Another one is needed here.
 skip-matchmaking-match = Skip bringing people together? This round won’t take place: whoever was coming is told, and keeps a seat in the next one.
 skip-matchmaking-close = Skip the end of the round? It stops right away, without asking anybody for news; promises that were made stand.
-setup-wrong-channel = This channel no longer exists, or is not of the right type. Choose another.
-setup-wrong-role = This role does not fit: it should be one that only the team has.
-setup-organisers-visible = ⚠ { $channel } is visible to everybody: a private channel fits better.
-setup-threads-hidden = ⚠ { $channel } is not visible to everybody: people could not join a private thread there.
-
-setup-welcome =
-    ### Set-up · 3 of 4 · The welcome
-    Some minutes after somebody arrives, a short public message can greet them by name, and say who welcomes people at the moment. Nobody gets a private message. { $on ->
-        [yes] It is on.
-       *[no] It is off: choosing a channel turns it on.
-    }
-setup-welcome-off = No welcome
-setup-host-off = Name nobody
-
-setup-check =
-    ### Set-up · 4 of 4 · Check and publish
-    { $blocking ->
-        [yes] Something needs fixing before publishing.
-       *[no] All is ready.
-    }
-setup-missing = • Missing: { $what }
-setup-permission = • { $channel }: I lack “{ $permission }”, { $why }.{ $must ->
-        [yes] { "" }
-       *[no] { " " }(optional)
-    }
-setup-channel-gone = • A chosen channel no longer exists: choose another at step 2 or 3.
-setup-preview = **This is exactly what will be published**, in { $where }. Publishing again updates the messages already in place.
-setup-publish = Publish
-setup-check-again = Check again
-setup-done = It is open. The welcome messages are in place, pinned if Discord allows it. { $aide } shows everything one can do here. What comes regularly (the gazette, questions, coffees) stays off until somebody switches it on in “Rhythms and breaks”.
-setup-again = Back to set-up
 
 # What is about to be sent, and how to stop it.
 offer-organisers-upcoming = What is coming
@@ -109,7 +37,7 @@ sending-skip = Skip this one
 sending-skip-ask = Skip “{ $what }”? What repeats goes on at its next date; what happens once won’t be sent.
 sending-skipped = Skipped.
 sending-suspend = Hold everything
-sending-suspended = ⏸ Everything is on hold: nothing is sent, neither in channels nor privately. What is asked for meanwhile is kept. Taking down and erasing go on.
+sending-suspended = ⏸ Everything is on hold: nothing is sent, neither in channels nor privately. What is asked for meanwhile is kept. Taking down and erasing go on; reports and appeals still come through.
 sending-resume = Resume sending
 sending-resumed = Off again. What waited leaves little by little, one message a minute.
 sending-back = Back to what is coming

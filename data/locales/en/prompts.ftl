@@ -30,9 +30,11 @@ command-question-miennes = mine
 preference-prompts-channel = Question channel
     .help = **Question channel** (optional): a text channel where people talk. Nothing is asked there until the question is switched on.
 preference-prompts-themes = Themes of the questions
+    .help = **Themes of the questions**: what those of the stock are about. Without a choice, everything.
 preference-prompts-lively = The room is lively for
     .help = **Calm**: while people talk there, I ask nothing. How long after the last word?
 preference-prompts-host = Who answers first
+    .help = **Who answers first** (optional): the person who is invited to begin. Without a choice, whoever welcomes people at the moment.
 setup-channel-prompts = among-us
 
 purpose-prompts-host = being the first to answer the question
@@ -51,6 +53,15 @@ prompts-theme-outils = tools
 prompts-theme-isolement = isolation
 prompts-theme-victoires = wins
 prompts-theme-region = region
+choice-prompts-themes = { $code ->
+        [prospection] { prompts-theme-prospection }
+        [admin] { prompts-theme-admin }
+        [tarifs] { prompts-theme-tarifs }
+        [outils] { prompts-theme-outils }
+        [isolement] { prompts-theme-isolement }
+        [victoires] { prompts-theme-victoires }
+       *[region] { prompts-theme-region }
+    }
 
 # The forms
 prompts-suggest-form = Propose a question
@@ -123,7 +134,7 @@ prompts-over-title = Past question
 prompts-proposed =
     {""}**A question proposed** by { $here ->
         [yes] { $member }
-       *[no] somebody who is no longer here
+       *[no] somebody who is not here at the moment
     }
     > { $text }
 prompts-proposed-about = -# Theme: { $theme }
@@ -318,9 +329,9 @@ prompts-plan-skip = Skip the next one
 prompts-plan-channel = **Channel**: a text channel where people talk.
 prompts-plan-about = **Themes** of the question bank: they take turns.
 prompts-plan-themes = Themes of the question bank
-prompts-lively = { $hours ->
+choice-prompts-lively = { $code ->
         [0] don’t wait
-       *[other] { $hours } hours
+       *[other] { $code } hours
     }
 prompts-plan-host = **First word**: who is invited, privately, to answer first? For now: { $whose ->
         [own] { $member }
@@ -361,5 +372,8 @@ prompts-skipped = Skipped. { $more ->
     }
 
 # What the bot knows of a person
-data-prompt_suggestions = A question proposed
-data-prompt_authors = A question asked with my words
+data-prompt_suggestions = A question proposed on { $created_at }: “{ $text }”{ $has_word ->
+        [yes] { " " }· the team’s answer: “{ $word }”
+       *[no] { "" }
+    }
+data-prompt_authors = A question that was asked here in your words.

@@ -8,12 +8,16 @@ due-introductions-unanswered = A reminder to the team, if an introduction stays 
 due-introductions-unanswered-note = A reminder to the team: an unanswered introduction
 due-introductions-recap = The introductions round-up
 due-kernel-panel = A channel’s panel
+due-organisers-trial = A message of a try
 due-kernel-report = A message to the team
 due-kernel-nightly = The nightly backup
 due-kernel-check-panels = The check of the panels
 due-privacy-purge-leaver = Erasing somebody who left
+due-privacy-erase = Erasing somebody whose time is over
 due-privacy-reconcile = Updating the list of members
 due-privacy-sweep = The daily tidying
+due-privacy-inactive = A word after a long silence
+due-privacy-purge = The weekly clean-up
 
 weekday-0 = Monday
 weekday-1 = Tuesday
@@ -119,3 +123,8 @@ due-prompts-proposed = A word to the team: a question proposed
 due-prompts-stopped = A word to the team: the question stopped
 due-prompts-tidy = Tidying up questions
 due-prompts-remind = A reminder to the team: a question that was proposed waits
+
+# Reports to the team.
+due-moderation-line = A report is waiting, in the team’s channel
+due-moderation-refer = A report that nobody took
+due-moderation-tidy = Tidying up reports

@@ -25,6 +25,7 @@ purpose-tips-check = saying whether a tip of mine still holds
 purpose-tips-agreement = making a tip of what I wrote or helped to find
 
 offer-tips-share = Share a tip
+offer-tips-categories = Tip categories
 offer-tips-find = Search
 offer-tips-mine = My tips
 
@@ -259,12 +260,18 @@ tips-category-twice = “{ $label }” exists already.
 tips-categories-full = { $most } categories at most: with more, nobody finds their way. Remove one first.
 
 # What the bot knows of a person.
-data-tips = A tip
-data-tip_tags = Keyword of a tip
-data-tip_uses = A tip that helped, on
-data-tip_kept = A tip kept, on
-data-tip_doubts = A tip called out of date
-data-tip_credits = Named, or not, on a tip
-data-tip_drafts = A tip that waits for an agreement
-data-tip_agreements = An agreement asked for a tip
-data-jobs-settle = End of the wait for an agreement
+data-tips = A tip shared on { $created_at }: “{ $title }”{ $state ->
+        [withdrawn] { " " }(withdrawn)
+       *[standing] { "" }
+    }, { $body }
+data-tip_tags = A keyword of a tip: { $label }.
+data-tip_uses = A tip that was useful, on { $at }.
+data-tip_kept = A tip kept aside, on { $at }.
+data-tip_doubts = A tip said to be out of date on { $at }: “{ $what }”.
+data-tip_credits = A tip made with your help, { $shown ->
+        [1] with the name.
+       *[0] without the name.
+    }
+data-tip_drafts = A tip that waits for an agreement, asked for on { $asked_at }.
+data-tip_agreements = An agreement that was asked for, for a tip.
+data-jobs-settle = On { $due_at }: an agreement is waited for no longer.

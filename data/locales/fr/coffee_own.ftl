@@ -40,6 +40,7 @@ coffee-panel =
     ### Un café avec quelqu’un d’ici ?
     De temps en temps, un fil privé s’ouvre entre deux personnes qui gagnent à se connaître. On s’y parle une demi-heure, en vrai ou en visio. On peut en être une fois, régulièrement, ou s’arrêter quand on veut.
 coffee-panel-take-part = Participer
+coffee-willing = Partant pour un café
 
 # Dire oui à un tour.
 coffee-join-noted = C’est noté pour { $when } : un fil privé s’ouvrira entre { $voice ->
@@ -311,11 +312,25 @@ coffee-stay-noted = Merci, c’est noté. { $subscribed ->
     }
 
 # Ce que le bot sait de moi.
-data-coffee_members = Participer au café
-data-coffee_zones = Un lieu pour le café
-data-coffee_turns = Ce qui a été dit d’un tour de café
-data-coffee_seats = Un café
-data-coffee_invitations = Une envie de se recroiser
+data-coffee_members = Le café : { $rhythm }, { $how }{ $has_paused_until ->
+        [yes] { " " }· en pause jusqu’au { $paused_until }
+       *[no] { "" }
+    }
+data-coffee_zones = Un lieu pour le café : { $zone }.
+data-coffee_turns = Ce qui a été dit d’un tour de café, le { $at } : { $coming ->
+        [1] oui.
+       *[0] pas cette fois.
+    }
+data-coffee_seats = Une place dans un café{ $says ->
+        [met] { " " }qui a eu lieu, dit le { $said_at }.
+        [planned] { " " }prévu, dit le { $said_at }.
+        [cannot] { " " }qui n’a pas pu se faire, dit le { $said_at }.
+       *[none] .
+    }
+data-coffee_invitations = Une envie de se recroiser{ $as ->
+        [asker_id] , dite le { $at }.
+       *[other_id] , reçue le { $at }.
+    }
 data-rhythm-once = un clic à chaque fois
 data-rhythm-every = à chaque tour
 data-rhythm-second = un tour sur deux

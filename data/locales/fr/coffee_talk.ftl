@@ -94,3 +94,4 @@ coffee-off = Ce café n’aura pas lieu : il n’y a plus rien à y changer.
 coffee-over = Le temps de ce café est passé : il ne peut plus reprendre. Rien n’empêche de s’écrire, bien sûr.
 coffee-moved-on = Entre-temps, les choses ont bougé : ce café ne peut plus reprendre. Rien n’empêche de s’écrire, bien sûr.
 coffee-too-late = Il est un peu tard dans ce tour pour chercher quelqu’un d’autre : ce café reste tel quel.
+coffee-thread-past = Ce café est passé depuis longtemps : le bot n’en garde plus rien. Ce fil reste à celles et ceux qui y sont.

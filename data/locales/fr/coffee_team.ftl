@@ -17,6 +17,8 @@ preference-coffee-channel = Salon du café
     .help = **Salon du café** (facultatif) : un salon textuel où s’annonce chaque tour. Les binômes se parlent dans des fils privés.
 preference-coffee-minimum = À partir de combien de personnes ?
     .help = **À partir de combien ?** En dessous, le tour n’a pas lieu : les personnes partantes sont prévenues, et leur place est gardée pour le suivant.
+preference-coffee-figures = Chiffres à partir de combien ?
+    .help = **Des chiffres à partir de combien de personnes ?** En dessous, l’aperçu et le bilan du café ne disent aucun nombre à l’équipe.
 setup-channel-coffee = café
 
 offer-matchmaking-plan = Café

@@ -356,9 +356,12 @@ need-deadlines-unconfirmed = { $count ->
 section-deadlines-line = { $day } · { $title }
 
 # Ce que le bot sait d’une personne.
-data-deadline_topics = Un sujet d’échéances suivi
-data-deadline_done = Une échéance marquée « Fait »
-data-deadline_reminders = Un rappel d’échéance envoyé
-data-deadline_reports = Une date signalée
-data-deadline_checkers = Des échéances à vérifier, à la demande de l’équipe
-data-deadline_history = Un changement fait dans les échéances
+data-deadline_topics = Un sujet d’échéances suivi depuis le { $at } : { $topic }.
+data-deadline_done = Une échéance marquée « Fait » le { $at } : { $deadline }.
+data-deadline_reminders = Un rappel d’échéance envoyé le { $at } : { $deadline }.
+data-deadline_reports = Une date signalée le { $at } : { $which }, « { $what } ».
+data-deadline_checkers = Des échéances à vérifier ({ $jurisdiction }), à la demande de l’équipe, le { $at }.
+data-deadline_history = Un changement fait dans les échéances le { $at } : { $subject }{ $has_why ->
+        [yes] { " " }· « { $why } »
+       *[no] { "" }
+    }

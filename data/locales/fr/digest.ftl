@@ -87,5 +87,7 @@ need-host = Des personnes viennent d’arriver, et personne n’est indiqué pou
 need-digest-channel = La gazette est allumée, mais elle n’a pas de salon où paraître.
 
 # Ce que le bot sait d’une personne.
-data-digest_names = Un nom, ou des mots, dans une gazette
-data-digest_subscribers = La gazette en privé, depuis le
+data-digest_names = Un nom, ou des mots, dans une gazette du { $at }.
+data-digest_subscribers = La gazette reçue en privé, depuis le { $created_at }.
+
+offer-digest-subscribe = Recevoir la gazette en privé

@@ -24,19 +24,27 @@ command-merci--raison = raison
 preference-help-channel = Salon des coups de main
     .help = **Salon des coups de main** (facultatif) : un forum (une publication par demande) ou un salon textuel (un message et son fil).
 preference-help-at-once = Personnes sollicitées à la fois
+    .help = **Personnes sollicitées à la fois** : à combien une demande est proposée en privé, parmi celles qui l’ont accepté.
 preference-help-again = En solliciter d’autres
+    .help = **En solliciter d’autres** : après combien de jours ouvrés sans réponse.
 preference-help-digest = Passer dans la lettre
+    .help = **Passer dans la lettre** : après combien de jours ouvrés une demande sans réponse y est reprise.
 preference-help-organisers = Prévenir l’équipe
+    .help = **Prévenir l’équipe** : après combien de jours une demande reste sans réponse.
 preference-help-networks = Proposer d’autres réseaux
+    .help = **Proposer d’autres réseaux** : quand personne ici n’a pu aider, montrer la liste des réseaux voisins.
 
 purpose-help = donner un coup de main
 purpose-help-own = où en est ma demande
 
 offer-help_requests-ask = Demander un coup de main
+offer-help_requests-networks = Réseaux voisins
 offer-help_requests-ask_privately = Demander en privé
 offer-help_requests-lend = Proposer mon aide
 offer-help_requests-mine = Mes demandes
 offer-help_requests-list = Les demandes ouvertes
+offer-help_requests-join = Je peux aider
+offer-help_requests-thank_as = Dire merci
 
 help-panel-title = Besoin d’un coup de main ? Commence ici
 help-panel =
@@ -370,7 +378,7 @@ help-lend-change = Changer les sujets
 help-lend-often = Combien de fois par semaine ?
 help-lend-rest = Faire une pause
 help-lend-resume = Finir la pause
-help-lend-weekly = On peut me demander un coup de main, une fois par semaine
+help-lend-weekly = On peut me demander un coup de main (une fois par semaine)
 help-subjects-form = Donner un coup de main
 help-subjects-form-subjects = Sur quoi ?
     .hint = Séparé par des virgules : ces mots servent à trouver la bonne personne
@@ -405,25 +413,25 @@ help-steps = Régler les étapes
 help-steps-title =
     ### Quand personne ne répond
     Chaque étape se règle, ou s’éteint.
-help-step-help-at-once = { $code ->
+choice-help-at-once = { $code ->
         [off] Ne solliciter personne en privé
         [1] Solliciter une personne à la fois
        *[other] Solliciter { $code } personnes à la fois
     }
-help-step-help-again = { $code ->
+choice-help-again = { $code ->
         [off] N’en solliciter pas d’autres ensuite
         [1] En solliciter d’autres après un jour ouvré
        *[other] En solliciter d’autres après { $code } jours ouvrés
     }
-help-step-help-digest = { $code ->
+choice-help-digest = { $code ->
         [off] Ne pas passer dans la lettre
        *[other] Passer dans la lettre après { $code } jours ouvrés
     }
-help-step-help-organisers = { $code ->
+choice-help-organisers = { $code ->
         [off] Ne pas prévenir l’équipe
        *[other] Prévenir l’équipe après { $code } jours
     }
-help-step-help-networks = { $code ->
+choice-help-networks = { $code ->
         [off] Ne pas proposer d’autres réseaux
        *[on] Proposer d’autres réseaux à la fin
     }
@@ -455,9 +463,32 @@ thanks-letter = { $giver } { $voice ->
     }
 
 # Ce que le bot sait de moi.
-data-help_requests = Une demande de coup de main
-data-help_helpers = Un coup de main donné, ou proposé
-data-help_asked = Une question posée par le bot
-data-helpers = Donner des coups de main
-data-helper_subjects = Un sujet de coup de main
-data-thanks = Un merci
+data-help_requests = Une demande de coup de main, le { $created_at } : « { $question } »{ $has_line ->
+        [yes] { " " }· dit aux personnes demandées : « { $line } »
+       *[no] { "" }
+    }{ $has_details ->
+        [yes] { " " }· { $details }
+       *[no] { "" }
+    }{ $has_worked ->
+        [yes] { " " }· ce qui a aidé : « { $worked } »
+       *[no] { "" }
+    }
+data-help_helpers = Un coup de main donné, ou proposé, le { $at }.
+data-help_asked = Une question posée par le bot le { $at } : un coup de main possible ?{ $answer ->
+        [yes] { " " }Réponse : oui.
+        [no] { " " }Réponse : non.
+        [knows] { " " }Réponse : je connais quelqu’un.
+       *[none] { "" }
+    }
+data-helpers = D’accord pour donner des coups de main, depuis le { $created_at }{ $has_paused_until ->
+        [yes] { " " }· en pause jusqu’au { $paused_until }
+       *[no] { "" }
+    }
+data-helper_subjects = Un sujet de coup de main : { $label }.
+data-thanks = Un merci { $as ->
+        [giver_id] à { $other }
+       *[receiver_id] de { $other }
+    }, le { $at }{ $has_reason ->
+        [yes] { " " }· « { $reason } »
+       *[no] { "" }
+    }

@@ -27,7 +27,9 @@ menu-view-introduction = Voir la présentation
 preference-introductions-channel = Salon des présentations
     .help = **Salon des présentations** : un forum (une publication par personne) ou un salon textuel (un message et son fil).
 preference-welcome-channel = Salon du mot d’accueil
+    .help = **Salon du mot d’accueil** (facultatif) : un court message public y salue les personnes qui arrivent. Sans salon, pas de mot.
 preference-welcome-host = Personne qui accueille en ce moment
+    .help = **Personne qui accueille** (facultatif) : le mot d’accueil la nomme. Si un relais est en place, il change cette personne chaque lundi.
 
 intro-panel-title = Bienvenue, commence ici
 intro-panel =
@@ -201,3 +203,5 @@ intro-given-up = { $voice ->
         [vous] vous
        *[tu] te
     } trouver. Pour réessayer, il suffit de la rouvrir et de publier ; si cela ne passe toujours pas, l’équipe peut aider.
+
+offer-introductions-unanswered = Présentations en attente

@@ -15,4 +15,5 @@ letters-somebody-elses = Ce bouton n’est que pour la personne à qui ce mot es
 
 # Dans « Prochains envois » et les messages à l’équipe : ni qui, ni quoi.
 due-kernel-letters = Un mot à une personne, en privé
+due-kernel-unheld-letters = Un mot à une personne, en privé, même quand les envois sont suspendus
 due-kernel-tidy-letters = Le rangement des mots envoyés

@@ -30,9 +30,11 @@ command-question-miennes = miennes
 preference-prompts-channel = Salon de la question
     .help = **Salon de la question** (facultatif) : un salon textuel où l’on se parle. Rien n’y est posé tant que la question n’est pas allumée.
 preference-prompts-themes = Thèmes des questions
+    .help = **Thèmes des questions** : de quoi parlent celles de la réserve. Sans choix, de tout.
 preference-prompts-lively = Le salon est animé pendant
     .help = **Calme** : tant qu’on s’y parle, je n’y pose rien. Combien de temps après le dernier mot ?
 preference-prompts-host = Qui répond en premier
+    .help = **Qui répond en premier** (facultatif) : la personne invitée à commencer. Sans choix, celle qui accueille en ce moment.
 setup-channel-prompts = entre-nous
 
 purpose-prompts-host = répondre en premier à la question du moment
@@ -51,6 +53,15 @@ prompts-theme-outils = outils
 prompts-theme-isolement = isolement
 prompts-theme-victoires = victoires
 prompts-theme-region = région
+choice-prompts-themes = { $code ->
+        [prospection] { prompts-theme-prospection }
+        [admin] { prompts-theme-admin }
+        [tarifs] { prompts-theme-tarifs }
+        [outils] { prompts-theme-outils }
+        [isolement] { prompts-theme-isolement }
+        [victoires] { prompts-theme-victoires }
+       *[region] { prompts-theme-region }
+    }
 
 # Les formulaires
 prompts-suggest-form = Proposer une question
@@ -129,7 +140,7 @@ prompts-over-title = Question passée
 prompts-proposed =
     {""}**Une question proposée** par { $here ->
         [yes] { $member }
-       *[no] une personne qui n’est plus là
+       *[no] une personne qui n’est pas là en ce moment
     }
     > { $text }
 prompts-proposed-about = -# Thème : { $theme }
@@ -345,9 +356,9 @@ prompts-plan-skip = Sauter la prochaine
 prompts-plan-channel = **Salon** : un salon textuel, où l’on se parle.
 prompts-plan-about = **Thèmes** de la réserve : ils alternent.
 prompts-plan-themes = Les thèmes de la réserve
-prompts-lively = { $hours ->
+choice-prompts-lively = { $code ->
         [0] ne pas attendre
-       *[other] { $hours } heures
+       *[other] { $code } heures
     }
 prompts-plan-host = **Premier mot** : qui est invité, en privé, à répondre en premier ? Pour l’instant : { $whose ->
         [own] { $member }
@@ -388,5 +399,11 @@ prompts-skipped = C’est sauté. { $more ->
     }
 
 # Ce que le bot sait d’une personne
-data-prompt_suggestions = Une question proposée
-data-prompt_authors = Une question posée avec mes mots
+data-prompt_suggestions = Une question proposée le { $created_at } : « { $text } »{ $has_word ->
+        [yes] { " " }· réponse de l’équipe : « { $word } »
+       *[no] { "" }
+    }
+data-prompt_authors = Une question posée ici avec { $voice ->
+        [vous] vos
+       *[tu] tes
+    } mots.

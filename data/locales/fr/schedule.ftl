@@ -9,12 +9,16 @@ due-introductions-unanswered = Rappel à l’équipe, si une présentation reste
 due-introductions-unanswered-note = Rappel à l’équipe : une présentation sans réponse
 due-introductions-recap = Le point sur les présentations
 due-kernel-panel = Le panneau d’un salon
+due-organisers-trial = Un message d’essai
 due-kernel-report = Un message à l’équipe
 due-kernel-nightly = La sauvegarde de la nuit
 due-kernel-check-panels = La vérification des panneaux
 due-privacy-purge-leaver = L’effacement d’une personne partie
+due-privacy-erase = L’effacement d’une personne dont le délai est passé
 due-privacy-reconcile = La mise à jour de la liste des membres
 due-privacy-sweep = Le ménage quotidien
+due-privacy-inactive = Un mot après un long silence
+due-privacy-purge = Le ménage hebdomadaire
 
 weekday-0 = lundi
 weekday-1 = mardi
@@ -126,3 +130,8 @@ due-prompts-proposed = Un mot à l’équipe : une question proposée
 due-prompts-stopped = Un mot à l’équipe : la question s’est arrêtée
 due-prompts-tidy = Le rangement des questions
 due-prompts-remind = Un rappel à l’équipe : une question proposée attend
+
+# Les signalements.
+due-moderation-line = Un signalement attend, dans le salon de l’équipe
+due-moderation-refer = Un signalement que personne n’a pris
+due-moderation-tidy = Le rangement des signalements

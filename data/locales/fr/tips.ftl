@@ -25,6 +25,7 @@ purpose-tips-check = dire si une de mes astuces est toujours bonne
 purpose-tips-agreement = faire une astuce de ce que j’ai écrit ou aidé à trouver
 
 offer-tips-share = Partager une astuce
+offer-tips-categories = Catégories d’astuces
 offer-tips-find = Chercher
 offer-tips-mine = Mes astuces
 
@@ -319,12 +320,21 @@ tips-category-twice = « { $label } » existe déjà.
 tips-categories-full = { $most } catégories au plus : au-delà, on ne s’y retrouve plus. En retirer une d’abord.
 
 # Ce que le bot sait d’une personne.
-data-tips = Une astuce
-data-tip_tags = Mot-clé d’une astuce
-data-tip_uses = Une astuce qui a servi, le
-data-tip_kept = Une astuce gardée, le
-data-tip_doubts = Une astuce signalée
-data-tip_credits = Le nom donné, ou non, dans une astuce
-data-tip_drafts = Une astuce qui attend un accord
-data-tip_agreements = Un accord demandé pour une astuce
-data-jobs-settle = Fin d’attente d’un accord
+data-tips = Une astuce partagée le { $created_at } : « { $title } »{ $state ->
+        [withdrawn] { " " }(retirée)
+       *[standing] { "" }
+    }, { $body }
+data-tip_tags = Un mot-clé d’une astuce : { $label }.
+data-tip_uses = Une astuce qui a servi, le { $at }.
+data-tip_kept = Une astuce gardée de côté, le { $at }.
+data-tip_doubts = Une astuce signalée comme dépassée le { $at } : « { $what } ».
+data-tip_credits = Une astuce faite avec { $voice ->
+        [vous] votre
+       *[tu] ton
+    } aide, { $shown ->
+        [1] avec le nom.
+       *[0] sans le nom.
+    }
+data-tip_drafts = Une astuce qui attend un accord, demandé le { $asked_at }.
+data-tip_agreements = Un accord demandé pour une astuce.
+data-jobs-settle = Le { $due_at } : fin d’attente d’un accord.
