@@ -311,6 +311,16 @@ async def test_a_schedule_without_a_next_time_is_told(tmp_path: Path) -> None:
     assert of(due_work(tmp_path, NOW), Level.WARN) == ""
 
 
+def test_a_file_from_before_a_restore_is_named_with_the_day_on_which_it_goes(tmp_path: Path) -> None:
+    assert machine.put_aside(tmp_path) == []
+    aside = tmp_path / "1.before-restore"
+    aside.write_bytes(b"")
+    os.utime(aside, (NOW, NOW))
+    (found,) = machine.put_aside(tmp_path)
+    assert (found.level, found.subject) == (Level.OK, "1.before-restore")
+    assert "2027-02-14" in found.found
+
+
 def test_a_ledger_of_erasures_without_its_key_is_a_failure(tmp_path: Path) -> None:
     assert machine.erasures(tmp_path) == []
     Ledger(tmp_path).record(1, 2, NOW)

@@ -177,7 +177,7 @@ async def test_an_ask_offers_later_and_never_also_after_a_restart(world: World, 
     open_feature(world)
     await anna.user.click(inbox(anna)[0], label="Plus tard")
     (letter,) = inbox(anna)
-    assert "Ceci : un service" in text_of(letter)
+    assert "Ceci : un service" not in text_of(letter)  # it comes again; whom it names may be gone by then
     assert "pas avant une semaine" in text_of(letter)
     assert buttons_of(letter) == {}
     await beats(world, 6 * DAY)
@@ -185,6 +185,7 @@ async def test_an_ask_offers_later_and_never_also_after_a_restart(world: World, 
     await beats(world, DAY + MINUTE)
     await anna.user.click(inbox(anna)[1], label="Plus tard")
     assert "On en reste là" in text_of(inbox(anna)[1])
+    assert "Ceci : un service" in text_of(inbox(anna)[1])
     await beats(world, 14 * DAY)
     assert len(inbox(anna)) == 2
 
@@ -229,7 +230,7 @@ async def test_never_is_kept_and_can_be_undone(world: World, anna: MemberActor) 
     assert buttons_of(inbox(anna)[0]) == {}
     assert not await write(world, anna, "ask", "un autre")
     seen = await anna.slash(world.lounge, "moi mes-donnees")
-    assert "Ne plus proposer** · un coup de main" in text_of(seen)
+    assert "À ne plus proposer : un coup de main" in text_of(seen)
     wishes = await anna.slash(world.lounge, "moi preferences")
     assert "un coup de main" in text_of(wishes)
     undone = await anna.select(message_of(wishes), ["test"], custom_id="privacy:propose_again")
@@ -346,7 +347,8 @@ async def test_letters_in_english(tmp_path: Path) -> None:
         paused = await anna.select(message_of(wishes), ["week"], custom_id="privacy:pause")
         assert "the bot asks nothing" in text_of(paused)
         seen = text_of(await anna.slash(world.lounge, "moi mes-donnees"))
-        assert "A word from the bot, in private** · over" in seen
+        assert "A word from the bot, in private" in seen
+        assert "over." in seen
         assert "one suggestion a week at most · pause until" in seen
 
 
@@ -383,9 +385,7 @@ async def test_a_card_that_waited_for_a_channel_is_told_when_it_stands(world: Wo
     await come_to(world, FRIDAY)
     await world.choose({CHANNEL: None})
     anna = await member(world)
-    await world.choose({CHANNEL: world.hall.id})
-    setup = await world.organiser.slash(world.office, "installer")
-    await world.organiser.click(message_of(setup), label="Publier")
+    await world.choose({CHANNEL: world.hall.id})  # where the panel stands: nothing is to be published first
     await beats(world, 2 * MINUTE)
     assert "Ta présentation est en ligne" in text_of(inbox(anna)[0])
 

@@ -5,30 +5,28 @@ from __future__ import annotations
 import json
 import logging
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import discord
 import simcord
+from simcord import actors
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle, GuildHandle
 from simcord.results import InteractionResult, ResponseMessage
 
 from bot.app import build
 from bot.client import Comptoir
-from bot.people.catalogue import Catalogue
 from bot.schedule.clock import DAY, HOUR
 from bot.settings import Settings
 from bot.storage import preferences as prefs
 from bot.storage.association import Association
 from bot.storage.preferences import Preference, choose
-from bot.storage.search import Synonyms
+from bot.words.i18n import typeset
 from bot.worker import Workers
-from cogs.deadlines import book
-from cogs.deadlines.reading import read
 from cogs.introductions import CHANNEL
-from cogs.prompts import bank
+from tests import ready
 from tests.house import discord_rules
 
 RECORD = os.environ.get("COMPTOIR_RECORD")
@@ -72,31 +70,18 @@ def _let_posts_be_pinned() -> None:
     router.dispatch = dispatch_without_flags
 
 
+def _find_buttons_as_they_are_typed() -> None:
+    find = actors._find_component
+
+    def find_typed(rows: list[dict[str, Any]], *, label: str | None, **wanted: Any) -> dict[str, Any]:
+        return find(rows, label=None if label is None else typeset(label), **wanted)
+
+    actors._find_component = find_typed
+
+
 _let_posts_be_pinned()
-
-
-def _once(read: Callable[..., Any]) -> Callable[..., Any]:
-    """A reader of files, once for each state of its files."""
-    known: dict[Any, Any] = {}
-
-    def remembered(*said: Any) -> Any:
-        key = tuple((one, one.stat().st_mtime_ns) if isinstance(one, Path) else one for one in said)
-        if key not in known:
-            known[key] = read(*said)
-        return known[key]
-
-    return remembered
-
-
-def _read_content_once() -> None:
-    """The files that people edit are the same for all stories of a run, and reading them is half of a start."""
-    Catalogue.load = _once(Catalogue.load)  # type: ignore[method-assign]
-    Synonyms.load = _once(Synonyms.load)  # type: ignore[method-assign]
-    vars(book)["read"] = _once(read)
-    bank.load = _once(bank.load)
-
-
-_read_content_once()
+_find_buttons_as_they_are_typed()
+ready.prepare()
 
 
 class SharedWorkers(Workers):
@@ -135,7 +120,7 @@ class World:
     ) -> None:
         self.settings = Settings(data_dir=folder, members_intent=members_intent, _env_file=None)
         self.clock = SimulatedClock()
-        self.bot: Comptoir = build(self.settings, self.clock, heartbeat=False, workers=WORKERS)
+        self.bot: Comptoir = build(self.settings, self.clock, heartbeat=False, workers=WORKERS, ticks=self.clock.now)
         self.env = simcord.Env(self.bot)
         self.failures = Failures()
         self._forum, self._language, self._voice, self._set_up = forum, language, voice, set_up
@@ -208,8 +193,7 @@ class World:
         async with self.association.transaction() as db:
             for preference, value in chosen.items():
                 await choose(db, self.clock, preference, value)
-            if any(self.bot.house.panels.moves(preference) for preference in chosen):
-                await self.bot.house.panels.wait_to_open(db)
+                await self.bot.house.panels.wait_to_open(db, preference, value)
         await self.association.reload()
         self._dispatch("preferences_changed", self.association)
         await self.env.settle()
@@ -233,7 +217,7 @@ class World:
         """Stop the bot and start another one on the same data."""
         await self.env.settle()
         await self.bot.house.associations.close()
-        self.bot = build(self.settings, self.clock, heartbeat=False, workers=WORKERS)
+        self.bot = build(self.settings, self.clock, heartbeat=False, workers=WORKERS, ticks=self.clock.now)
         await self.env.restart_bot(self.bot)
         await self.env.settle()
 
@@ -255,8 +239,8 @@ class World:
         return await who.click(message_of(asked), label=self.words("privacy-erase-yes"))
 
     def words(self, key: str, **values: Any) -> str:
-        """A message as the association says it."""
-        return self.association.words.plain(key, **values)
+        """A message as the association says it, with plain spaces (like `text_of`)."""
+        return self.association.words.plain(key, **values).replace("\u202f", " ")
 
     def cards(self) -> list[discord.Message]:
         """The bot's messages in the introductions channel, or the first messages of its posts."""
@@ -282,7 +266,7 @@ def text_of(answer: Answer) -> str:
 def buttons_of(answer: Answer) -> dict[str, str]:
     """The buttons of an answer: label and custom id."""
     return {
-        component["label"]: component["custom_id"]
+        component["label"].replace("\u202f", " "): component["custom_id"]
         for component in _walk(_raw(message_of(answer)))
         if component.get("type") == 2 and component.get("custom_id")
     }

@@ -240,7 +240,7 @@ async def test_the_right_to_confirm_ends_after_ninety_days(world: World) -> None
     assert "C’est juste" in text_of(await press(world, basile, "deadlines:entry:be-vat-client-list"))
     await come_to(world, "2027-02-28 10:01")
     assert "réservée à l’équipe" in text_of(await press(world, basile, "deadlines:is_right:be-vat-client-list"))
-    await mornings(world, "2027-03-01", "2027-03-01")
+    await come_to(world, "2027-03-08 10:01")  # the weekly purge
     assert await world.association.read().value("SELECT count(*) FROM deadline_checkers") == 0
 
 

@@ -68,6 +68,7 @@ class Desk:
             LetterKind("test:other-ask", Weight.ASK, self._render, purpose="coffee"),
             LetterKind("test:case", Weight.MATTER, self._render, fallback=Fallback.THREAD),
             LetterKind("test:plea", Weight.ASK, self._render, purpose="plea", fallback=Fallback.THREAD),
+            LetterKind("test:alarm", Weight.MATTER, self._render, unheld=True),
         ):
             self.contact.register(kind)
 

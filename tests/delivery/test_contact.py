@@ -10,7 +10,9 @@ from bot.delivery import rounds, wishes
 from bot.delivery.caps import WEEK
 from bot.schedule import due
 from bot.schedule.clock import DAY, HOUR, MINUTE
+from bot.storage import preferences as prefs
 from bot.storage.database import Connection
+from bot.storage.preferences import choose
 from tests.delivery.desk import ANNA, BRUNO, CLARA, Desk, as_json, at, buttons
 from tests.delivery.standin import Fault
 
@@ -669,3 +671,26 @@ async def test_erasing_somebody_takes_their_letters_and_their_threads_away(desk:
     assert await desk.states() == {}
     for table in ("contact_wishes", "contact_refusals", "jobs"):
         assert await desk.association.read().value(f"SELECT count(*) FROM {table} WHERE member_id IS NOT NULL") == 0
+
+
+async def test_what_is_unheld_keeps_quiet_hours_and_no_suspension_and_no_skipped_round(desk: Desk) -> None:
+    await desk.accept(ANNA, BRUNO)
+    await desk.beat("2027-01-15 22:00")
+    async with desk.association.transaction() as db:
+        desk.association.expect_changes()
+        await choose(db, desk.clock, prefs.SUSPENDED, True)
+    for who in (ANNA, BRUNO):
+        await desk.write(who, "matter", f"banal {who}")
+        await desk.write(who, "alarm", f"grave {who}")
+    async with desk.association.transaction() as db:
+        (job,) = [one for one in await due.upcoming(db, desk.jobs.sending) if one.key == str(BRUNO)]
+        assert await desk.jobs.pass_over(desk.association, db, job)
+    await desk.beat("2027-01-16 09:00")
+    assert desk.messages(ANNA) == []  # a Saturday
+    await desk.beat("2027-01-18 08:30")
+    assert [desk.messages(who) for who in (ANNA, BRUNO)] == [[f"grave {ANNA}"], [f"grave {BRUNO}"]]
+    async with desk.association.transaction() as db:
+        desk.association.expect_changes()
+        await choose(db, desk.clock, prefs.SUSPENDED, False)
+    await desk.beat("2027-01-19 08:30")
+    assert [len(desk.messages(who)) for who in (ANNA, BRUNO)] == [2, 1]  # what was skipped with the round is over

@@ -9,7 +9,7 @@ import pytest
 
 from bot.delivery import queue, waiting
 from bot.delivery.causes import cause_of
-from bot.delivery.outbox import PAUSES, Operation
+from bot.delivery.outbox import PAUSES, Kind, Operation
 from bot.schedule.clock import HOUR, MINUTE
 from bot.storage import preferences as prefs
 from bot.storage.preferences import choose
@@ -249,3 +249,23 @@ async def test_a_lost_network_is_not_our_disk_and_a_wrong_request_is_not_discord
         await post.deliver(later=pause)
     assert await post.state(row) == "parked"
     assert cause_of(await post.column(row, "reason")) == ("ours" if fault.status else "discord")
+
+
+async def test_what_is_unheld_leaves_while_everything_is_held_and_nobody_skips_it(
+    post: Post, discord_: StandIn
+) -> None:
+    place = discord_.channel()
+    post.outbox.register(Kind("test:alarm", post._render, unheld=True))
+    async with post.association.transaction() as db:
+        post.association.expect_changes()
+        await choose(db, post.clock, prefs.SUSPENDED, True)
+        first = await post.outbox.put(db, KIND, Operation.POST, channel_id=place, reference={"text": "un"})
+        alarm = await post.outbox.put(db, "test:alarm", Operation.POST, channel_id=place, reference={"text": "deux"})
+        for row_id, skipped in ((first, True), (alarm, False)):
+            row = await waiting.one(db, row_id)
+            assert row is not None
+            assert await waiting.may_be_skipped(db, row, unheld=row.kind in post.outbox.unheld) is skipped
+            if not skipped:
+                assert not await post.outbox.skip(post.association, db, row)
+    await post.deliver()
+    assert discord_.texts(place) == ["deux"]

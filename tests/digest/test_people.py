@@ -187,7 +187,7 @@ async def test_what_is_known_of_digests_is_shown_exported_and_erased(
     await subscribe(world, anna)
     await come_to(world, MONDAY)
     known = text_of(await anna.slash(world.lounge, "moi mes-donnees"))
-    assert "La gazette en privé, depuis le" in known
+    assert "La gazette reçue en privé, depuis le" in known
     assert "Un nom, ou des mots, dans une gazette" in known
     await world.later(DAY)
     await world.erase(anna)

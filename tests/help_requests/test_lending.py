@@ -60,7 +60,7 @@ async def test_the_confirmation_of_an_introduction_offers_it_once_a_week(open_wo
     world = open_world
     anna = world.join("Anna")
     done = await world.introduce(anna, "Je fais des sites web", offers="facturation")
-    label = "On peut me demander un coup de main, une fois par semaine"
+    label = "On peut me demander un coup de main (une fois par semaine)"
     on = await anna.click(message_of(done), label=label)
     assert "On peut te demander un coup de main, une fois par semaine au plus" in text_of(on)
     again = await world.introduce(anna, "Je fais des sites web et des logos", offers="facturation")
@@ -133,9 +133,13 @@ async def test_the_data_page_names_what_is_kept_of_helping_hands(open_world: Wor
     anna, basile = await member(world, "Anna"), await helper(world, "Basile")
     await ask(world, anna, "Facturation : une question")
     own = text_of(await anna.slash(world.lounge, "moi mes-donnees"))
-    assert "**Une demande de coup de main** · Facturation : une question" in own
+    assert "« Facturation : une question »" in own
     theirs = text_of(await basile.slash(world.lounge, "moi mes-donnees"))
-    for said in ("**Donner des coups de main**", "**Un sujet de coup de main** · facturation", "**Une question posée"):
+    for said in (
+        "D’accord pour donner des coups de main",
+        "Un sujet de coup de main : facturation.",
+        "Une question posée",
+    ):
         assert said in theirs
     assert "help_" not in own + theirs
 

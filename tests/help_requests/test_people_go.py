@@ -31,7 +31,7 @@ from tests.help_requests.stage import (
 )
 from tests.introductions.test_refusals import press
 from tests.test_letters_story import beats, come_to, inbox
-from tests.world import World, message_of, text_of
+from tests.world import World, buttons_of, message_of, text_of
 
 
 @pytest.fixture
@@ -186,11 +186,26 @@ async def test_an_offer_of_somebody_who_left_waits_no_more(world: World, place: 
     await ask_privately(world, anna, line="Facturation d’un acompte")
     await press_letter(basile, "Je m’en occupe")
     await beats(world)
-    world.guild.remove_member(basile)
-    await world.env.settle()
-    answered = await press_letter(anna, "Accepter")
-    assert "déjà noté" in text_of(answered)
+    stale = buttons_of(last_letter(anna))["Accepter"].split("@")[0]
+    await leave(world, basile)
+    assert text_of(last_letter(anna)) == "Ce n’est plus d’actualité, merci."
+    assert "déjà noté" in text_of(await press(world, anna, stale))
     assert world.threads.threads == []
+    await come_back(world, basile)
+    assert f"<@{basile.id}>" in text_of(last_letter(anna))
+    await world.erase(basile)
+    await beats(world)
+    assert text_of(last_letter(anna)) == "Ce n’est plus d’actualité, merci."
+
+
+async def test_a_question_refused_for_good_goes_with_its_asker(world: World, place: ChannelHandle) -> None:
+    anna, basile = await member(world, "Anna"), await helper(world, "Basile")
+    await ask(world, anna, "Facturation : turlututu")
+    await press_letter(basile, "Ne plus me proposer")
+    assert "turlututu" in text_of(last_letter(basile))
+    await world.erase(anna)
+    await beats(world)
+    assert text_of(last_letter(basile)) == "Ce n’est plus d’actualité, merci."
 
 
 async def test_a_thanks_goes_with_whoever_gave_or_got_it(world: World, place: ChannelHandle) -> None:
@@ -211,8 +226,10 @@ async def test_a_thanks_goes_with_whoever_gave_or_got_it(world: World, place: Ch
     said = "".join(text_of(message) for message in thread_of(place).history())
     assert "turlututu basile" not in said
     assert "turlututu chloé" in said
+    assert "turlututu chloé" in "".join(letters_of(chloe))
     await world.erase(anna)
     await beats(world)
+    assert "turlututu" not in "".join(letters_of(chloe))
     threads = [thread_of(place)] if place.threads else []
     assert "turlututu" not in "".join(text_of(message) for thread in threads for message in thread.history())
 

@@ -21,7 +21,7 @@ from tests.house.wording import calls, named_in_code, wording
 
 FRENCH, ENGLISH = wording("fr"), wording("en")
 
-NOTICES = {1: "815e"}
+NOTICES = {1: "815e", 2: "815e"}
 """The beginning of the hash of each notice that people were asked to accept. When the wording of the notice changes,
 decide: did its meaning change? Then raise NOTICE_VERSION and everybody is asked again; if not, put the new hash in
 place of the old one."""

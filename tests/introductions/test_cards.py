@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -23,10 +24,15 @@ from cogs.introductions import cards, rules
 from cogs.introductions.store import GREETED
 from cogs.organisers import cards as organisers
 from cogs.privacy import cards as privacy
+from cogs.privacy import choice_cards as privacy_choices
+from cogs.privacy import data_cards as privacy_data
+from cogs.privacy.telling import told
 from tests.house.discord_rules import _message
+from tests.house.tree import load
 
 SETTINGS = Settings(_env_file=None)
 CATALOGUE = Catalogue.load(SETTINGS.content("trades.toml"), SETTINGS.content("zones.toml"))
+REGISTER = load().house.register
 HOSTILE = "*_~|`<>[#@everyone "
 
 
@@ -60,6 +66,20 @@ def _sheets(words: Words) -> list[Sheet]:
     return [Sheet(LETTER, pieces[number % 2]) for number in range(1, TOGETHER)] + [Sheet(LETTER, pieces[0])]
 
 
+def _choices(words: Words, member: Member) -> dict[str, Any]:
+    return {
+        "rest": privacy_choices.rest_ask(words),
+        "rests": privacy_choices.rests(words, date(2028, 1, 1)),
+        "at-rest": privacy_choices.at_rest(words, member),
+        "is-back": privacy_choices.is_back(words),
+        "objection": privacy_choices.objection(words, stands=False),
+        "objecting": privacy_choices.objection(words, stands=True),
+        "erase": privacy_choices.erase_ask(words, 12),
+        "erased": privacy_choices.erased(words, waits=True, left=True),
+        "inactive": layout.card(*privacy_choices.inactive(words, date(2028, 1, 1), 10**18)),
+    }
+
+
 def _every_card(words: Words) -> dict[str, Any]:
     profile = _longest()
     url = "https://discord.com/channels/" + "/".join(["9" * 19] * 3)
@@ -68,23 +88,8 @@ def _every_card(words: Words) -> dict[str, Any]:
     found = page_of([profile] * 12, 1, 5)
     trades = list(CATALOGUE.trades.values())[:3]
     choices = cards.trade_choices(words, CATALOGUE, trades, trades[0].id, None)
-    rows = {"profiles": [{"what": "x" * 200}], "tags": [{"label": "y" * 60, "side": "offer"}] * 30}
-    chosen = dict.fromkeys(
-        (
-            "introductions-channel",
-            "organisers-channel",
-            "threads-channel",
-            "tips-channel",
-            "help-channel",
-            "coffee-channel",
-            "digest-channel",
-            "prompts-channel",
-            "organisers-role",
-            "welcome-channel",
-            "welcome-host",
-        ),
-        2**62,
-    )
+    written = {"what": "x" * 200, "trade": None, "zone": "53", "question": "z" * 300, "updated_at": 1_800_000_000}
+    rows: dict[str, list[dict[str, Any]]] = {"profiles": [written], "tags": [{"label": "y" * 60, "side": "offer"}] * 30}
     return {
         "panel": cards.panel(words),
         "public": cards.public(words, CATALOGUE, profile),
@@ -103,7 +108,7 @@ def _every_card(words: Words) -> dict[str, Any]:
         "families": layout.card(
             layout.row(layout.select("x:y", "…", cards.trade_choices(words, CATALOGUE, [], None, cards.ALL_FAMILIES)))
         ),
-        "published": cards.published(words, url, key="intro-published", lend=True),
+        "published": cards.published(words, url, key="intro-published", lend=True, coffee=True),
         "found": cards.found(
             words,
             CATALOGUE,
@@ -119,7 +124,9 @@ def _every_card(words: Words) -> dict[str, Any]:
         "welcome-bare": cards.welcome(words, [2**62], None, None),
         "recap": cards.recap(words, [link(2**62, 2**62, 2**62)] * 20, 1800000000),
         "unanswered": cards.unanswered(words, url),
-        "data": privacy.data(words, CATALOGUE, member, rows, 0),
+        "data": privacy_data.data(words, member, told(words, CATALOGUE, REGISTER, member.id, rows), 0),
+        "times": privacy_data.times(words, REGISTER),
+        **_choices(words, member),
         "preferences": privacy.preferences(words, member, Wishes(), asking=False, now=1),
         "preferences-all": privacy.preferences(
             words,
@@ -130,7 +137,7 @@ def _every_card(words: Words) -> dict[str, Any]:
         ),
         "letters": letters.layout(2**62, words, _sheets(words)),
         "ask": letters.layout(2**62, words, [Sheet(LETTER, Piece(("x" * MESSAGE_TEXT,)), asks=True)]),
-        "notice": privacy.full_notice(words, "A" * 80, "c" * 120, member),
+        "notice": privacy_data.full_notice(words, "A" * 80, "c" * 120, member),
         "guide": guide.guide(
             words,
             "A" * 80,
@@ -162,26 +169,6 @@ def _every_card(words: Words) -> dict[str, Any]:
             ),
         ),
         "team": organisers.panel(words, suspended=True),
-        "step 1": organisers.association(
-            words,
-            name="A" * 80,
-            contact="c" * 120,
-            language="fr-tu",
-            bilingual=False,
-            zone="UTC",
-            zones=("UTC", "Europe/Paris"),
-        ),
-        "step 2": organisers.channels(
-            words, chosen, missing=True, ready=False, warnings=[words("setup-threads-hidden", channel=channel(1))]
-        ),
-        "step 3": organisers.welcome(words, chosen),
-        "step 4": organisers.publish(
-            words,
-            missing=["association-name", "introductions-channel"],
-            to_mend=[(1, "manage_threads", False), (2, None, True)] * 12,
-            panels=[(1, cards.panel(words)), (2, organisers.panel(words, suspended=True))],
-        ),
-        "done": organisers.done(words, command),
     }
 
 

@@ -154,10 +154,10 @@ async def test_without_a_channel_it_is_stored_and_appears_once_there_is_one(worl
     assert "quand l’équipe aura choisi un salon" in text_of(done)
     found = await anna.slash(world.lounge, "qui-fait", quoi="sites")
     assert "Je fais des sites web" in text_of(found)
-    await world.choose({CHANNEL: world.hall.id})
+    await world.choose({CHANNEL: world.lounge.id})
     setup = await world.organiser.slash(world.office, "installer")
     await world.organiser.click(message_of(setup), label="Publier")
-    assert "Je fais des sites web" in text_of(world.cards()[-1])
+    assert any("Je fais des sites web" in text_of(message) for message in world.lounge.history())
 
 
 async def test_an_unknown_trade_or_place_in_a_command_is_explained(world: World) -> None:
@@ -185,6 +185,14 @@ async def press(world: World, who: MemberActor, custom_id: str) -> InteractionRe
     result = await press_raw(world, who, custom_id)
     await world.env.settle()
     return result
+
+
+@pytest.mark.parametrize("codes", ["pirate:", ":atlantis"])
+async def test_a_trade_or_a_place_that_nobody_knows_is_kept_for_nobody(world: World, codes: str) -> None:
+    anna = world.join("Anna")
+    await world.introduce(anna, "Je fais des sites web")
+    forged = await submit_raw(world, anna, f"introductions:written:{codes}", {"what": "Je fais des sites web"})
+    assert "n’est plus à jour" in text_of(forged)
 
 
 async def press_raw(world: World, who: MemberActor, custom_id: str) -> InteractionResult:

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.matchmaking.affinity import Group, Pairing
-from cogs.matchmaking.figures import Figures, Share, Sizes, of_round, outlook
+from cogs.matchmaking.figures import Figures, Share, Sizes, of_round, outlook, without
 from cogs.matchmaking.rules import FIGURES, Match, Round, Says, Seat, State
 
 CLOSED: Final = Round(1, date(2026, 1, 6), 0, State.CLOSED, 0, 0, 0, None, None)
@@ -52,6 +52,12 @@ def test_whoever_was_brought_together_twice_is_one_person() -> None:
     left = match(seat(1, Says.CANNOT), seat(2), state="called-off")
     found = of_round(CLOSED, [left, match(seat(2, Says.MET), seat(3)), match(seat(4), seat(5), seat(6))])
     assert found == Figures(6, Share(2, 6), Share(3, 6))
+
+
+def test_whoever_objects_is_in_no_figure_and_neither_is_what_they_said() -> None:
+    matches = [match(seat(1, Says.MET), seat(2)), match(seat(3), seat(4)), match(seat(5), seat(6))]
+    assert of_round(CLOSED, without(matches, {1})) == Figures(5, Share(0, 5), Share(0, 5))
+    assert of_round(CLOSED, without(matches, {1, 3})) == Figures()
 
 
 def test_the_erased_stay_in_the_figures_without_a_name() -> None:
@@ -110,3 +116,12 @@ def test_of_fewer_than_five_only_whether_they_are_enough_is_told(coming: int) ->
 def test_a_round_that_would_not_take_place_has_no_sizes() -> None:
     found = outlook(7, 8, None)
     assert (found.enough, found.people, found.sizes) == (False, 7, None)
+
+
+@pytest.mark.parametrize(("least", "told"), [(2, True), (6, True), (7, False)])
+def test_the_team_may_want_figures_of_more_people_only_and_never_of_fewer_than_five(least: int, told: bool) -> None:
+    round_of = [match(seat(1, Says.MET), seat(2)), match(seat(3), seat(4)), match(seat(5), seat(6))]
+    assert (of_round(CLOSED, round_of, least).took_part is not None) is told
+    assert (outlook(6, 4, pairing(2, 2, 2), least).people is not None) is told
+    assert of_round(CLOSED, round_of[:2], least) == Figures()
+    assert outlook(4, 4, pairing(2, 2), least).people is None

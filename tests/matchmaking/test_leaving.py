@@ -7,7 +7,7 @@ from simcord.actors import MemberActor
 
 from bot.schedule.clock import DAY
 from bot.storage import preferences as prefs
-from cogs.matchmaking import match_store
+from cogs.matchmaking import match_store, matching, round_store
 from cogs.matchmaking.rules import Match
 from tests.help_requests.stage import letters_of, press_letter
 from tests.help_requests.test_people_go import come_back
@@ -15,7 +15,7 @@ from tests.introductions.test_refusals import press
 from tests.matchmaking.running import TUESDAY, act, gone, join_late, on_tuesday, running
 from tests.matchmaking.stage import member
 from tests.test_letters_story import beats, come_to
-from tests.world import World
+from tests.world import World, message_of
 
 WHAT = "Je répare des vélos volants"
 OVER = "Ce n’est plus d’actualité, merci."
@@ -44,6 +44,18 @@ async def test_a_letter_keeps_nothing_of_an_erased_partner(world: World) -> None
     assert letters_of(anna)[0] == OVER
     assert "Ton café n’aura pas lieu cette fois" in letters_of(anna)[1]
     assert not is_named(anna, bruno)
+
+
+async def test_whoever_objects_leaves_their_coffee_and_is_brought_together_with_nobody(world: World) -> None:
+    match, (anna, bruno) = await told(world)
+    asked = await bruno.slash(world.lounge, "moi opposition")
+    await bruno.click(message_of(asked), label="M’opposer")
+    await beats(world, DAY)
+    assert "Ton café n’aura pas lieu cette fois" in letters_of(anna)[-1]
+    round_ = await round_store.get(world.association.read(), match.round_id or 0)
+    assert round_ is not None
+    assert bruno.id not in await matching.coming(world.association, world.association.read(), round_)
+    assert "opposition" not in "\n".join(letters_of(anna))
 
 
 async def test_long_after_a_coffee_its_letters_keep_nothing_of_somebody_erased(world: World) -> None:

@@ -22,7 +22,7 @@ from bot.ui.actions import registered
 from cogs.matchmaking import match_store, organising, people_store, round_store
 from cogs.matchmaking.affinity import How
 from cogs.matchmaking.dates import ANNOUNCE, MATCH
-from cogs.matchmaking.preferences import MINIMUM
+from cogs.matchmaking.preferences import CHANNEL, MINIMUM
 from cogs.matchmaking.rules import Match, Rhythm, Round, Says
 from tests.help_requests.stage import days, letters_of
 from tests.introductions.test_refusals import press, press_raw
@@ -118,7 +118,7 @@ async def test_rounds_are_planned_and_set_from_the_panel(world: World, place: Ch
     (job,) = await due.upcoming(world.association.read(), [ANNOUNCE])
     assert f"annonce <t:{job.due_at}:f> · binômes <t:{job.payload['at']}:f>" in text_of(on)
     twelve = await world.organiser.select(message_of(on), ["12"], custom_id="matchmaking:minimum")
-    assert world.association.preferences[MINIMUM] == "12"
+    assert world.association.preferences[MINIMUM] == 12
     rhythm = await world.organiser.click(message_of(twelve), label="Changer le rythme")
     assert "mardi" in text_of(rhythm)
     off = await press(world, world.organiser, "matchmaking:turn:off")
@@ -146,7 +146,7 @@ async def test_a_channel_that_was_deleted_is_no_place_for_coffee(world: World, p
 
 async def test_a_channel_that_is_chosen_and_not_published_yet_hears_nothing(world: World, place: ChannelHandle) -> None:
     async with world.association.transaction() as db:
-        await world.bot.house.panels.wait_to_open(db)
+        await world.bot.house.panels.wait_to_open(db, CHANNEL, world.lounge.id)
     assert "Il faut d’abord un salon" in text_of(await press(world, world.organiser, "matchmaking:announce"))
 
 

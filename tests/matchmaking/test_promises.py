@@ -148,6 +148,9 @@ async def test_a_question_that_nobody_could_read_yet_takes_nobody_out(world: Wor
     await two_silent_rounds(world, who)
     asked = await people_store.get(world.association.read(), who[0].id)
     assert asked.asked_at is not None
+    rows = await world.association.read().rows("SELECT id, seen_on FROM members")
+    seen = {row["id"]: row["seen_on"] for row in rows}
+    assert seen[who[1].id] > seen[who[0].id]  # who writes is there, though they press nothing
     await beats(world, DAY)
     opened = [thread for thread in world.threads.threads if "Je reste" in "".join(map(text_of, thread.history()))]
     assert opened or world_threads  # closed messages: the question has a private thread of its own
@@ -259,7 +262,7 @@ async def test_enough_at_the_last_moment_is_enough(world: World, place: ChannelH
         await kind.decide(association, db, job, prepared)
     await beats(world, MINUTE)
     assert len(await match_store.of_round(association.read(), round_.id)) == 2
-    assert association.preferences[MINIMUM] == "4"
+    assert association.preferences[MINIMUM] == 4
 
 
 async def test_a_match_of_the_last_days_makes_nobody_silent(world: World, place: ChannelHandle) -> None:

@@ -208,11 +208,11 @@ async def test_ones_own_data_names_what_is_kept_of_coffee(world: World, place: C
         await people_store.invite(db, anna.id, bruno.id, world.clock.now())
     own = text_of(await anna.slash(world.lounge, "moi mes-donnees"))
     for said in (
-        "**Participer au café** · une fois par mois · en personne ou à distance",
-        "**Un lieu pour le café** · Sarthe (72)",
-        "**Ce qui a été dit d’un tour de café** · <t:",
-        "**Une envie de se recroiser** · <t:",
+        "Le café : une fois par mois, en personne ou à distance",
+        "Un lieu pour le café : Sarthe (72).",
+        "Ce qui a été dit d’un tour de café, le <t:",
+        "Une envie de se recroiser, dite le <t:",
     ):
         assert said in own
-    assert "**Un café**" in own.split("\n")  # nothing was said of it yet
+    assert "Une place dans un café" in own
     assert "coffee_" not in own

@@ -12,7 +12,7 @@ from simcord.builders import ChannelHandle
 from bot.delivery import letters, wishes
 from bot.schedule.clock import DAY
 from cogs import matchmaking
-from cogs.matchmaking import match_store, people_store, round_store
+from cogs.matchmaking import counting, match_store, people_store, round_store
 from cogs.matchmaking.affinity import How
 from cogs.matchmaking.own_letters import PAUSE_OVER, STAY
 from cogs.matchmaking.rules import Participation, Rhythm
@@ -241,6 +241,26 @@ async def test_the_end_of_a_pause_is_not_told_to_whoever_rests_again(world: Worl
         await world.bot.house.contact.write(world.association, db, anna.id, PAUSE_OVER, str(round_.id))
     await beats(world, 3 * DAY)
     assert letters_of(anna) == []
+
+
+async def test_whoever_objects_is_asked_nothing_and_counted_on_by_no_round(world: World, place: ChannelHandle) -> None:
+    await come_to(world, "2026-01-05 10:00")
+    anna = await member(world, "Anna")
+    await subscribe(world, anna)
+    async with world.association.transaction() as db:
+        await people_store.pause(db, anna.id, world.clock.now(), until=date(2026, 1, 6))
+    await press(world, anna, "privacy:object")
+    round_ = await announce(world)
+    assert not await counting.counts_on(world.association, world.association.read(), round_, anna.id)
+    assert "sans toi pour l’instant" in text_of(await anna.slash(world.lounge, "cafe statut"))
+    async with world.association.transaction() as db:  # what was written before they objected
+        await world.bot.house.contact.write(world.association, db, anna.id, PAUSE_OVER, str(round_.id))
+        await people_store.note_asked(db, anna.id, world.clock.now())
+        await world.bot.house.contact.write(world.association, db, anna.id, STAY, str(round_.id))
+    await beats(world, 3 * DAY)
+    assert letters_of(anna) == []
+    await press(world, anna, "privacy:object_no_more")
+    assert (await of(world, anna)).paused_until == date(2026, 1, 6)  # its end is told with the next round
 
 
 # Stopping and staying

@@ -88,7 +88,8 @@ def shown(words: Words, blocks: Sequence[Block]) -> discord.ui.LayoutView:
 
 def text(view: discord.ui.LayoutView) -> str:
     """All words of a card."""
-    return "\n".join(item.content for item in view.walk_children() if isinstance(item, discord.ui.TextDisplay))
+    said = "\n".join(item.content for item in view.walk_children() if isinstance(item, discord.ui.TextDisplay))
+    return said.replace("\u202f", " ")
 
 
 def labels(view: discord.ui.LayoutView) -> list[str | None]:

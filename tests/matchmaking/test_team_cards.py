@@ -55,7 +55,8 @@ def test_every_card_of_the_team_keeps_within_discords_limits(language: str, voic
 
 def text(view: discord.ui.LayoutView) -> str:
     """All words of a card."""
-    return "\n".join(item.content for item in view.walk_children() if isinstance(item, discord.ui.TextDisplay))
+    said = "\n".join(item.content for item in view.walk_children() if isinstance(item, discord.ui.TextDisplay))
+    return said.replace("\u202f", " ")
 
 
 def labels(view: discord.ui.LayoutView) -> list[Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.schedule.clock import DAY
 from bot.ui.sections import Span
+from tests.introductions.test_refusals import press
 from tests.matchmaking.stage import announce, announcement, join, open_coffee, people, run_round, until
 from tests.world import World
 
@@ -46,4 +47,20 @@ async def test_the_team_hears_that_a_round_which_comes_soon_lacks_people(world: 
     assert len(await needs(world)) == 1
     for one in await people(world, "Anna", "Bruno", "Chloé", "Driss"):
         await join(world, one, place)
+    assert await needs(world) == []
+
+
+async def test_the_team_hears_once_enough_people_wait_for_rounds_that_nobody_planned(world: World) -> None:
+    await open_coffee(world, planned=False)
+    first, *others = await people(world, "Anna", "Bruno", "Chloé", "Driss")
+    for one in others:
+        await press(world, one, "matchmaking:willing")
+    assert await needs(world) == []
+    await press(world, first, "matchmaking:willing")
+    assert len(await needs(world)) == 1
+    await press(world, first, "privacy:object")
+    assert await needs(world) == []  # nobody counts somebody who objects
+    await press(world, first, "privacy:object_no_more")
+    assert len(await needs(world)) == 1
+    await press(world, world.organiser, "matchmaking:turn:on")
     assert await needs(world) == []

@@ -11,7 +11,7 @@ from cogs.digest.rules import POST
 from cogs.prompts.pace import HINDERED
 from cogs.prompts.preferences import CHANNEL, HOST, THEMES
 from tests.digest.stage import say_by_itself
-from tests.introductions.test_refusals import press
+from tests.introductions.test_refusals import forge_choice, press
 from tests.prompts.stage import MINE, asked, lines, next_at, propose, said, switch_on, talk, turn
 from tests.test_letters_story import beats, come_to, inbox
 from tests.world import World, buttons_of, message_of, text_of
@@ -82,7 +82,7 @@ async def test_in_another_channel_it_is_counted_anew_how_often_a_word_of_ours_st
     assert await world.association.read().value(count) == HINDERED
     await world.organiser.select(message_of(same), [world.hall], custom_id="prompts:channel")
     assert await world.association.read().value(count) == 0
-    await world.organiser.select(message_of(same), [world.lounge], custom_id="prompts:channel")
+    await forge_choice(world, world.organiser, "organisers:setting_set:prompts-channel", str(world.lounge.id))
     await _hindered(world, HINDERED)
     assert sum("Quatre fois de suite" in text_of(line) for line in lines(world)) == 2
 

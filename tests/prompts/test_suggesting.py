@@ -225,7 +225,7 @@ async def test_erasing_takes_ones_questions_away_everywhere_and_leaves_the_answe
     thread = threads(world.lounge)[asked(world.lounge)[0].id]
     await basile.send(thread, "Un message la veille")
     seen = await anna.slash(world.lounge, "moi mes-donnees")
-    for piece in ("Une question proposée", MINE, "Une question posée avec mes mots"):
+    for piece in ("Une question proposée", MINE, "Une question posée ici avec tes mots"):
         assert piece in text_of(seen)
     exported = await lifecycle.export(world.association.read(), anna.id)
     assert [row["text"] for row in exported["prompt_suggestions"]] == [MINE, "Où ranges-tu tes contrats signés ?"]

@@ -1,4 +1,4 @@
-"""`python -m tests.soak [--quick] [--seed N]`: kill the bot everywhere, print the counts; 1 when anything is wrong."""
+"""`python -m tests.soak [--quick] [--seed N]`: kill the bot everywhere, forge presses; 1 when anything is wrong."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from random import Random
 from time import monotonic
 from typing import Final
 
-from tests.soak import coffee, every_point, month, quarter
+from tests.soak import coffee, every_point, forged, month, quarter
 from tests.soak.every_point import LANDED, LONG, SHORT, Rehearsal, Scenario
 from tests.soak.flows import FLOWS
 from tests.soak.judging import Tally
@@ -113,6 +113,7 @@ def main() -> int:
     found += coffee.soak(chosen.seed, quick=chosen.quick)
     faults = show(found, monotonic() - began)
     faults += quarter.soak(chosen.seed, quick=chosen.quick)  # questions, digests and dates, with a line of its own
+    faults += forged.soak(chosen.seed, quick=chosen.quick)
     return 1 if faults else 0
 
 

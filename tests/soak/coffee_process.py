@@ -62,7 +62,7 @@ def _build(life: Life, clock: SharedClock, points: Points) -> Comptoir:
     discord.http.Route.BASE = life.api
     settings = Settings(data_dir=Path(life.folder), _env_file=None)
     setattr(app, "FEATURES", ("cogs.matchmaking",))  # noqa: B010 (nothing else is killed here)
-    client = app.build(settings, clock, heartbeat=False, workers=WatchedWorkers(points))
+    client = app.build(settings, clock, heartbeat=False, workers=WatchedWorkers(points), ticks=clock.now)
     points.watch_statements()
     assert client.http.http_trace is not None
     points.watch_calls(client.http.http_trace)

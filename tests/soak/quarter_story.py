@@ -163,7 +163,7 @@ class Story:
         await self.beat()
 
     async def _start(self) -> None:
-        self.world.bot = build(self.world.settings, self.world.clock, heartbeat=False)
+        self.world.bot = build(self.world.settings, self.world.clock, heartbeat=False, ticks=self.world.clock.now)
         await self.world.env.restart_bot(self.world.bot)
         await self.world.env.settle()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +15,7 @@ from bot.schedule.clock import DAY, HOUR
 from bot.storage import files
 from bot.storage.backup import Ledger
 from bot.storage.files import STAMP
-from bot.storage.rotation import backups, oldest_backup, rotate, shorten_ledger, to_keep
+from bot.storage.rotation import backups, forget_asides, oldest_backup, rotate, shorten_ledger, to_keep
 
 GUILD = 424242424242424242
 ANNA, BRUNO = 111111111111111111, 222222222222222222
@@ -150,6 +151,17 @@ def test_the_oldest_backup_is_that_of_any_association(tmp_path: Path) -> None:
     (tmp_path / "old.db").write_bytes(b"")
     assert oldest_backup(tmp_path) == MONDAY
     assert list(backups(tmp_path, GUILD).values()) == [MONDAY + DAY]
+
+
+def test_a_file_from_before_a_restore_goes_thirty_days_later(tmp_path: Path) -> None:
+    for name in ("1.before-restore", "1.before-restore-2", "1.before-restore-2-wal", "1.db"):
+        (tmp_path / name).write_bytes(b"")
+        os.utime(tmp_path / name, (MONDAY, MONDAY))
+    os.utime(tmp_path / "1.before-restore-2", (MONDAY + DAY, MONDAY + DAY))
+    assert forget_asides(tmp_path, MONDAY + 30 * DAY) == []
+    gone = [path.name for path in forget_asides(tmp_path, MONDAY + 31 * DAY)]
+    assert gone == ["1.before-restore", "1.before-restore-2-wal"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["1.before-restore-2", "1.db"]
 
 
 # The ledger

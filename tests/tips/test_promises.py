@@ -168,9 +168,9 @@ async def test_a_member_sees_and_exports_what_they_shared_and_marked(world: Worl
         await anna.click(tips_in(place)[1], label=label)
     seen = text_of(await anna.slash(world.lounge, "moi mes-donnees"))
     for line in (
-        f"**Une astuce** · {TITLE}",
-        "**Une astuce qui a servi, le** · <t:",
-        "**Une astuce gardée, le** · <t:",
+        f"« {TITLE} », {BODY}",
+        "Une astuce qui a servi, le <t:",
+        "Une astuce gardée de côté, le <t:",
     ):
         assert line in seen
     exported = await lifecycle.export(world.association.read(), anna.id)

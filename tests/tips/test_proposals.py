@@ -12,7 +12,7 @@ from simcord.results import InteractionResult
 
 from bot.people import avoid
 from bot.schedule.clock import DAY
-from tests.introductions.test_refusals import submit_raw
+from tests.introductions.test_refusals import press, submit_raw
 from tests.tips.stage import beats, inbox, member, open_own, open_tips, tips_in
 from tests.world import World, buttons_of, message_of, text_of
 
@@ -86,7 +86,8 @@ async def test_silence_for_a_week_is_a_no(world: World, place: ChannelHandle) ->
     await propose(world, anna, await basile.send(world.lounge, SAID))
     await beats(world)
     await beats(world, 7 * DAY + 60)
-    late = await basile.user.click(inbox(basile)[0], label="D’accord, avec mon nom")
+    assert text_of(inbox(basile)[0]) == "Ce n’est plus d’actualité, merci."
+    late = await press(world, basile, "tips:agree:1:named")
     assert "déjà réglé" in text_of(late)
     assert tips_in(place) == []
     assert inbox(anna) == []
@@ -214,3 +215,34 @@ async def test_a_form_from_a_private_thread_or_a_place_that_is_gone_is_refused(
     await beats(world)
     assert inbox(basile) == []
     assert await world.association.read().value("SELECT count(*) FROM tip_drafts") == 0
+
+
+async def test_what_somebody_proposes_is_asked_while_they_are_here_and_goes_with_them(
+    world: World, place: ChannelHandle
+) -> None:
+    anna, basile = await member(world, "Anna"), await member(world, "Basile")
+    await propose(world, anna, await basile.send(world.lounge, SAID))
+    await beats(world)
+    world.guild.remove_member(anna)
+    await world.env.settle()
+    await beats(world)
+    assert text_of(inbox(basile)[0]) == "Ce n’est plus d’actualité, merci."
+    world.guild.add_member(anna.user)
+    await world.env.settle()
+    await beats(world)
+    assert "Relancer un mardi" in text_of(inbox(basile)[0])
+    await world.erase(anna)
+    await beats(world)
+    assert text_of(inbox(basile)[0]) == "Ce n’est plus d’actualité, merci."
+
+
+async def test_what_became_of_a_proposal_goes_with_whoever_wrote_the_words(world: World, place: ChannelHandle) -> None:
+    anna, basile = await member(world, "Anna"), await member(world, "Basile")
+    await propose(world, anna, await basile.send(world.lounge, SAID))
+    await beats(world)
+    await basile.user.click(inbox(basile)[0], label="D’accord, avec mon nom")
+    await beats(world, DAY)
+    assert "Relancer un mardi" in text_of(inbox(anna)[0])
+    await world.erase(basile)
+    await beats(world)
+    assert text_of(inbox(anna)[0]) == "Ce n’est plus d’actualité, merci."

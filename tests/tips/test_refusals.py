@@ -7,6 +7,7 @@ import asyncio
 import pytest
 from simcord.builders import ChannelHandle
 
+from bot.schedule.clock import DAY
 from bot.storage import preferences as prefs
 from cogs.tips import store
 from tests.introductions.test_refusals import press, press_raw, submit_raw
@@ -82,6 +83,7 @@ async def test_a_forged_form_of_4000_characters_is_refused_with_the_limit(world:
 
 async def test_hostile_text_is_shown_harmless_and_pings_nobody(world: World, place: ChannelHandle) -> None:
     anna, basile = await member(world, "Anna"), await member(world, "Basile")
+    await world.env.advance_time(DAY)  # a link waits for the second day
     hostile = "@everyone **gras** [lien](https://x.fr) <@1> <#2> `code` ||caché|| \u202eenvers"
     await share(world, anna, hostile[:60], f"{hostile}\n> # titre @here\n- une liste", tags="<@1>, **gras**, @everyone")
     form = await basile.click(tips_in(place)[0], label="Plus à jour ?")

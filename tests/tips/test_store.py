@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.people import members
+from bot.people import members, objections
 from bot.schedule.clock import DAY
+from bot.storage import publications
 from bot.storage.association import Association
 from bot.storage.search import Synonyms
 from cogs.tips import mark_store, proposal_store, store
+from cogs.tips.posts import CARD
 from cogs.tips.rules import Category, Credit, Written
 
 ANNA, BASILE, CHLOE = 1, 2, 3
@@ -152,3 +154,16 @@ async def test_erasing_a_person_takes_their_agreement_away_and_not_the_proposal(
         assert not proposal.agreed
         await db.run("DELETE FROM members WHERE id = :id", id=ANNA)
         assert await proposal_store.get(db, proposal_id) is None
+
+
+async def test_whoever_objects_is_in_no_figure_of_tips(association: Association) -> None:
+    async with association.transaction() as db:
+        one, other = await store.add(db, ANNA, WRITTEN, None, 10), await store.add(db, BASILE, WRITTEN, None, 10)
+        for tip_id, person in ((one, BASILE), (one, CHLOE), (other, CHLOE)):
+            await mark_store.turn_use(db, tip_id, person, 20)
+        for tip_id, author in ((one, ANNA), (other, CHLOE)):
+            await publications.write(db, CARD, tip_id, author, "")
+        await objections.add(db, CHLOE, 30)
+        assert await mark_store.uses(db, [one, other]) == {one: 1}
+        assert await mark_store.served(db, 0, 100) == [one]
+        assert await publications.how_many(db, CARD) == 1

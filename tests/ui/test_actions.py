@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.errors import Refusal
-from bot.ui.actions import Action, _split_guild, custom_id, parse, registered
+from bot.ui.actions import Action, _selected, _split_guild, custom_id, parse, registered
 from bot.words.text import CUSTOM_ID
 from tests.house.tree import load
 
@@ -93,6 +93,13 @@ def test_a_forged_press_is_told_where_to_start_again() -> None:
 def test_numbers_beyond_sixty_four_bits_are_refused() -> None:
     assert accepted(f"kernel:reopen:{2**63 - 1}")
     assert not accepted(f"kernel:reopen:{2**63}")
+
+
+@pytest.mark.parametrize("value", ["9" * 19, "9" * 90, "x" * 101, "\0", "\ud800", "\u202e"])
+def test_a_choice_that_no_select_of_ours_offers_is_refused(value: str) -> None:
+    with pytest.raises(Refusal, match="kernel-stale-press"):
+        _selected(["1", value])
+    assert _selected(["", "dev-web", str(2**63 - 1)]) == ("", "dev-web", str(2**63 - 1))
 
 
 def test_handlers_never_share_a_name() -> None:
