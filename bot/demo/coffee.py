@@ -36,10 +36,10 @@ async def tell(
 
 
 async def _plan(stage: Stage) -> None:
-    """The organiser switches rounds on, from the team's panel."""
+    """The organiser switches rounds on."""
     from bot.demo.stage import message_of
 
-    card = await stage.organiser.click(stage.office.history()[0], custom_id="matchmaking:plan")
+    card = await stage.organiser.slash(stage.lounge, "cafe-orga planifier")
     await stage.organiser.click(message_of(card), custom_id="matchmaking:turn:on")
 
 

@@ -24,7 +24,7 @@ async def plan(stage: Stage) -> None:
     from bot.demo.stage import message_of
 
     for name in RITUALS:
-        shown = await stage.organiser.click(stage.office.history()[0], custom_id="organisers:upcoming:0")
+        shown = await stage.organiser.slash(stage.lounge, "envois")
         shown = await stage.organiser.click(message_of(shown), custom_id="organisers:rhythms")
         shown = await stage.organiser.select(message_of(shown), [name], custom_id="organisers:rhythm_open")
         await stage.organiser.click(message_of(shown), custom_id=f"organisers:rhythm_turn:on:{name}")

@@ -23,6 +23,7 @@ from simcord.preview import Preview
 from bot.demo import coffee, ritual
 from bot.demo.stage import Stage
 from bot.demo.story import Story, live_on, load, tell, terminal
+from bot.demo.team import TEAM
 
 NO_BROWSER: Final = "COMPTOIR_NO_BROWSER"
 """Set in the environment, it leaves the browser closed."""
@@ -85,7 +86,7 @@ def preview(stage: Stage, story: Story, port: int | None, room: str = ROOMS[0]) 
     }
     viewers = [stage.people[story.first(role).name] for role in ("newcomer", "member", "organiser")]
     if room == "team":
-        viewers = [stage.organiser]
+        viewers = [stage.organiser, stage.people[TEAM["second"]]]
     if room == "thread":
         viewers = [stage.people[name] for name in coffee.people_in(stage, thread)]
     return stage.env.preview(
@@ -111,7 +112,9 @@ async def _show(stage: Stage, story: Story, said: Mapping[str, str], port: int, 
         typer.echo(said["address"].format(url=opened.url))
         typer.echo(said["secret"])
         typer.echo(
-            said["try" if room == ROOMS[0] else f"try_{room}"].format(**people, write=stage.words.plain("intro-me-too"))
+            said["try" if room == ROOMS[0] else f"try_{room}"].format(
+                **people, **TEAM, write=stage.words.plain("intro-me-too")
+            )
         )
         typer.echo("\n" + said["links"])
         typer.echo(said["stop"])

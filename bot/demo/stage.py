@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import json
-import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,6 +23,7 @@ from bot.app import build
 from bot.client import Comptoir
 from bot.delivery import waiting
 from bot.demo.story import OPENING, Asked, Shared, Story
+from bot.demo.team import TEAM
 from bot.schedule import due
 from bot.schedule.clock import DAY
 from bot.settings import Settings
@@ -90,12 +90,13 @@ class Stage:
         self.people[name] = self.organiser = MemberActor(self.env, self.guild, owner)
         await self.env.settle()
         closed, seen = (discord.PermissionOverwrite(view_channel=allowed) for allowed in (False, True))
+        self.team = self.guild.create_role(self._server["office"])
         bot = self.guild.me
         assert bot is not None
         self.lounge: ChannelHandle = self.guild.create_text_channel(self._server["lounge"])
         self.hall: ChannelHandle = self.guild.create_text_channel(self._server["hall"])
         self.office: ChannelHandle = self.guild.create_text_channel(
-            self._server["office"], overwrites={self.guild.default_role: closed, bot: seen}
+            self._server["office"], overwrites={self.guild.default_role: closed, bot: seen, self.team: seen}
         )
         self.threads: ChannelHandle = self.guild.create_text_channel(self._server["threads"])
         self.tips: ChannelHandle = self.guild.create_text_channel(self._server["tips"])
@@ -117,14 +118,17 @@ class Stage:
 
     def join(self, name: str) -> None:
         """Somebody joins the server."""
-        self.people[name] = self.guild.add_member(self.env.create_user(name.lower(), global_name=name))
+        roles = [self.team] if name == TEAM["second"] else []
+        self.people[name] = self.guild.add_member(self.env.create_user(name.lower(), global_name=name), roles=roles)
 
     async def set_up(self) -> None:
         """The organiser walks through `/installer`, from the association's name to the panels."""
         organiser = self.organiser
-        shown = await organiser.slash(self.office, "installer")
+        shown = await organiser.slash(self.lounge, "installer")
         shown = await organiser.click(message_of(shown), custom_id="organisers:identity")
-        shown = await organiser.submit_modal(shown, {"name": self._server["name"], "contact": self._server["contact"]})
+        name, contact = self._story.first("organiser").name, self._server["contact"]
+        fields = {"name": self._server["name"], "contact": contact, "technical": f"{name}, {contact}"}
+        shown = await organiser.submit_modal(shown, fields)
         if self._story.language == "en":
             shown = await organiser.select(message_of(shown), ["en-tu"], custom_id="organisers:language")
         shown = await organiser.click(message_of(shown), custom_id="organisers:step:1")
@@ -139,10 +143,12 @@ class Stage:
             ("prompts-channel", self.questions),
         ):
             shown = await organiser.select(message_of(shown), [place], custom_id=f"organisers:choose:{preference}")
+        shown = await organiser.select(message_of(shown), [self.team], custom_id="organisers:choose:organisers-role")
+        shown = await organiser.click(message_of(shown), custom_id=f"organisers:role:{self.team.id}")
         shown = await organiser.click(message_of(shown), custom_id="organisers:step:2")
         shown = await organiser.click(message_of(shown), custom_id="organisers:step:3")
         await organiser.click(message_of(shown), custom_id="organisers:publish")
-        shown = await organiser.click(self.office.history()[0], custom_id="organisers:upcoming:0")
+        shown = await organiser.slash(self.lounge, "envois")
         shown = await organiser.click(message_of(shown), custom_id="organisers:rhythms")
         shown = await organiser.select(message_of(shown), [ROUND_UP], custom_id="organisers:rhythm_open")
         await organiser.click(message_of(shown), custom_id=f"organisers:rhythm_turn:on:{ROUND_UP}")
@@ -257,18 +263,15 @@ def _own_commands_suffice(env: simcord.Env) -> None:
 @contextlib.contextmanager
 def _selects_that_are_told_apart() -> Iterator[None]:
     """The page remembers what a select shows by the select's number, which says only where it stands: the next step's
-    select would show the last step's choice. Here the number says what the select is and what it has chosen."""
-    number_all = simcord.components._assign_ids
+    select would show the last step's choice, and one that comes back what was chosen in it before. Here each select
+    that is shown has a number of its own."""
+    number_all, numbers = simcord.components._assign_ids, count(FIRST_NUMBER)
 
     def number_selects_first(components: list[dict[str, Any]], explicit_ids: set[int]) -> None:
         for part in simcord.components.walk_components(components):
             if part.get("type") in SELECT_TYPES and not part.get("id"):
-                chosen = [part["custom_id"], part.get("default_values"), part.get("options")]
-                number = FIRST_NUMBER + zlib.crc32(json.dumps(chosen, sort_keys=True).encode()) % FIRST_NUMBER
-                while number in explicit_ids:
-                    number += 1
-                part["id"] = number
-                explicit_ids.add(number)
+                part["id"] = next(numbers)
+                explicit_ids.add(part["id"])
         number_all(components, explicit_ids)
 
     simcord.components._assign_ids = number_selects_first

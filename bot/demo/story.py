@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from bot.demo import coffee, ritual
+from bot.demo import coffee, ritual, team
 from bot.schedule.clock import DAY, HOUR, MINUTE
 
 if TYPE_CHECKING:
@@ -144,7 +144,9 @@ async def tell(stage: Stage, story: Story, progress: Tell = lambda _: None) -> N
     later = [one for one in told if one.day >= begins]
     people = [person.name for person in story.people if person.fields]
     await ritual.plan(stage)
+    await team.begin(stage)
     await stage.until(max(stage.clock.now(), OPENING + begins * DAY))
+    await team.agree(stage)
 
     async def meanwhile() -> None:
         await live_on(stage, story)
@@ -157,6 +159,7 @@ async def tell(stage: Stage, story: Story, progress: Tell = lambda _: None) -> N
         if person.role == "newcomer":
             stage.join(person.name)
     await stage.until(stage.clock.now() + HOUR)
+    await team.report(stage, story.language)
 
 
 async def live_on(stage: Stage, story: Story) -> None:
