@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -26,3 +27,10 @@ async def forum_world(tmp_path: Path) -> AsyncIterator[World]:
     """The same with introductions in a forum."""
     async with World(tmp_path, forum=True) as opened:
         yield opened
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: the garbage collector need not look at it again in each story."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
