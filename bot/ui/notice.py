@@ -14,17 +14,18 @@ from bot.ui.press import Press
 from bot.words.i18n import Words
 
 
-async def accepted(press: Press, act: str, *, typed: str = "") -> bool:
+async def accepted(press: Press, act: str, *, typed: str = "", note: str = "") -> bool:
     """Whether the person may store something now. If not, they are shown the notice, which goes on to `act` once
-    accepted; `typed` is what they wrote in a command, shown back so that it isn't lost."""
+    accepted; `typed` is what they wrote in a command, shown back so that it isn't lost; `note` is the message that says
+    what is different for this act."""
     if press.may_store:
         return True
     check_complete(press)
-    await press.show(card_of(press.association, press.words, act, typed))
+    await press.show(card_of(press.association, press.words, act, typed, note))
     return False
 
 
-def card_of(association: Association, words: Words, act: str, typed: str = "") -> discord.ui.LayoutView:
+def card_of(association: Association, words: Words, act: str, typed: str = "", note: str = "") -> discord.ui.LayoutView:
     """The notice as it is shown."""
     return card(
         words("notice-title"),
@@ -34,6 +35,7 @@ def card_of(association: Association, words: Words, act: str, typed: str = "") -
             contact=association.contact,
             full=association.command("moi confidentialite"),
         ),
+        words(note) if note else None,
         words("notice-typed", typed=typed) if typed else None,
         row(
             button(

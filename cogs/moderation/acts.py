@@ -15,6 +15,7 @@ from bot.words.text import clean, says_something
 from cogs.moderation import act_cards, act_rules, act_store, case_store, measures, people, told
 from cogs.moderation.act_rules import Measure, checked
 from cogs.moderation.handling import handled
+from cogs.moderation.names import is_named
 from cogs.moderation.rules import Act, Case, Entry, Reader, Someone, without_ids
 
 FORM: Final = declare(
@@ -85,6 +86,7 @@ async def written(press: Press, case_id: int, person: int, act: str, rule: str, 
     reader, db = await people.reader_of(press), press.association.read()
     case = await handled(db, case_id, reader)
     await _check_possible(press, db, measure, case, reader)
+    await _check_reporter_unnamed(press, case, word)
     if act == Act.SILENCED:
         await _silence(press, measure, case, reader, word)
     before = await waiting.newest(db)
@@ -103,6 +105,14 @@ async def _check_possible(press: Press, db: Connection, measure: Measure, case: 
     possible = await _possible(press, db, case, act_rules.target(case, measure.person), reader)
     if measure.act not in possible:
         raise Refusal("acts-card-gone" if measure.act == Act.REMOVED else "acts-not-here")
+
+
+async def _check_reporter_unnamed(press: Press, case: Case, word: str) -> None:
+    """Raise `Refusal` for a word that says who reported it: the person concerned must never learn that."""
+    reporter = case.reporter.id
+    found = await people.reader(press.house, press.association, reporter) if reporter is not None else None
+    if found is not None and is_named(word, found.names):
+        raise Refusal("acts-names-reporter")
 
 
 def _complete(measure: Measure) -> Measure:

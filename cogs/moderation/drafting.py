@@ -65,7 +65,7 @@ def _is_the_bot(press: Press, member_id: int) -> bool:
 
 async def _begin(press: Press, act: str, *, about: int = NOBODY, place: tuple[int, int] | None = None) -> None:
     """Begin a report and ask what happened. Nothing is kept before the notice was accepted."""
-    if not await notice.accepted(press, act):
+    if not await notice.accepted(press, act, note="moderation-notice"):
         return
     channel_id, message_id = place or (None, None)
     house, association = press.house, press.association

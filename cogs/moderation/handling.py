@@ -153,7 +153,8 @@ async def closed(press: Press, case_id: int) -> None:
         await case_store.append(db, case_id, Act.CLOSED, handler(case), press.now(), reason=word)
         await progress.tell(house, association, db, case, State.CLOSED)
         await lines.refresh(house, db, case)
-    await press.answer("moderation-case-closed", _onward(press), number=case_id)
+    here = "yes" if case.reporter.id is not None else "no"
+    await press.answer("moderation-case-closed", _onward(press), number=case_id, here=here)
     await house.outbox.send_now(association, patience=0)
 
 

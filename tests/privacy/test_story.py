@@ -60,7 +60,7 @@ async def test_erasing_asks_once_then_leaves_nothing(world: World) -> None:
     assert "rien n’a changé" in text_of(kept)
     asked = await anna.slash(world.lounge, "moi effacer")
     receipt = await anna.click(message_of(asked), label="Tout effacer")
-    assert "plus rien n’est gardé" in text_of(receipt)
+    assert "tout est effacé" in text_of(receipt)
 
     exported = await lifecycle.export(world.association.read(), anna.id)
     assert exported == {"members": []}

@@ -73,10 +73,10 @@ def test_an_act_of_the_team_says_what_it_was_and_whether_one_did_or_met_it() -> 
     act = {"actor_id": None, "target_id": ME, "act": "warned", "at": AT, "reason": "Un mot"}
     (met,) = _told(Words("fr"), {"case_acts": [act]})
     assert met.sentences == [
-        f"Décidé par l’équipe à ton sujet, le <t:{AT}:D>\u202f: avertissement · «\u202fUn mot\u202f»"
+        f"Décidé par l’équipe à ton sujet, le <t:{AT}:D>\u202f: règle rappelée · «\u202fUn mot\u202f»"
     ]
     (did,) = _told(Words("fr"), {"case_acts": [{**act, "actor_id": ME, "target_id": None, "reason": None}]})
-    assert did.sentences == [f"Noté de ta part dans un signalement, le <t:{AT}:D>\u202f: avertissement"]
+    assert did.sentences == [f"Noté de ta part dans un signalement, le <t:{AT}:D>\u202f: règle rappelée"]
 
 
 def test_a_table_without_a_sentence_is_named_rather_than_left_out() -> None:

@@ -192,7 +192,11 @@ moderation-release = Hand back
 moderation-log = Log
 moderation-back-to-case = Back to the report
 moderation-released = Report no. { $number }: it is waiting for somebody again.
-moderation-case-closed = Report no. { $number }: settled. Whoever sent it will hear so, and not how.
+moderation-case-closed = Report no. { $number }: settled. { $here ->
+        [yes] Whoever sent it will hear so, and not how, as soon as quiet hours allow.
+       *[no] Whoever sent it is no longer here: nobody is told.
+    }
+moderation-notice = **A report is not published.** Only those who take care of it read it; it is kept until twelve months after it was settled.
 moderation-settled = That is done already.
 moderation-taken-by = { $handler } takes care of it. To take over, open the report and say why.
 moderation-waits-again = It is waiting for somebody again.
@@ -220,7 +224,7 @@ moderation-entry = { $at } · { $act }{ $towards ->
        *[no] { "" }
     }
 moderation-act-referred = passed on to the person of trust
-moderation-act-opened = opened
+moderation-act-opened = read
 moderation-act-taken = taken
 moderation-act-released = waiting again
 moderation-act-noted = note
@@ -229,7 +233,7 @@ moderation-act-looked = history looked at
 moderation-act-removed = publication removed
 moderation-act-hidden = introduction hidden
 moderation-act-paused = paused
-moderation-act-warned = warning
+moderation-act-warned = reminded of the rule
 moderation-act-silenced = timeout on Discord
 moderation-act-parted = not brought together any more
 moderation-act-appealed = appeal

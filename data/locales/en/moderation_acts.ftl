@@ -77,6 +77,7 @@ acts-audit = The team’s decision
 acts-again = It is done already: nothing was done twice.
 acts-card-gone = This card isn’t there any more, or is no card of this person’s. An ordinary message is deleted in Discord.
 acts-not-here = This can’t be done here at the moment. Go back to the report and choose something else.
+acts-names-reporter = This word holds the name of whoever reported it: the person concerned must never learn it. Please put it another way.
 acts-word-missing = The words are missing: a few sentences that the person will read.
 acts-member-gone = This person is no longer on the server: Discord can’t forbid them anything. A pause holds even if they come back.
 acts-silence-refused = Discord refuses. The bot needs the permission “Timeout Members”, and a role above those of this person; never towards whoever administers the server.

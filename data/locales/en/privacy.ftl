@@ -76,7 +76,7 @@ privacy-nothing-known = The bot knows nothing of you: nothing is kept before you
 privacy-exported = Here is everything that is kept, in a folder: one complete file, and a table for each kind of data.
 privacy-erase-ask =
     Erase everything? Your profile, what you published, your open requests and your drafts go at once, and from backups within a few weeks. This cannot be undone.
-    -# A report to the team, if there is one, stays under seal, without an id, until twelve months after it was closed.
+    -# A report to the team, if there is one, is not erased: name and id are taken out, the team can still read its text until twelve months after it was closed.
 privacy-erase-yes = Erase everything
 privacy-erased = Done: nothing is kept any more.{ $card ->
         [waits] { " " }What was published will disappear as soon as Discord lets it.
@@ -85,7 +85,7 @@ privacy-erased = Done: nothing is kept any more.{ $card ->
         [left] { " " }Your tips stay, without a name.
        *[gone] { "" }
     } You can come back whenever you like.
-    -# A report to the team, if there was one, stays under seal until twelve months after it was closed.
+    -# A report to the team, if there was one, stays without a name until twelve months after it was closed: the team can still read its text.
 privacy-to-rest = Pause
 privacy-to-objection = Objection
 privacy-to-avoiding = Whom to avoid
@@ -127,7 +127,7 @@ privacy-full =
     {""}**Who.** { $association } decides what is kept. Contact: { $contact }
     {""}**What, and why.** The Discord id, the date of agreement, and what is written in forms (activity, département, what one offers and looks for, a question, a tip, a request for a hand, a thank-you, a report) and what was confirmed (a hand that was lent, a coffee, whom to avoid), with whom and how one has coffee: so that members can find and help one another. What allows it is, as the case may be, the agreement that was given, which can be taken back at any time, or the association’s interest in mutual help that works, to which one can object.
     {""}**What the bot does not do.** It does not read conversations. To know whether an introduction was answered, or a coffee thread lives, it looks at who wrote, never at what. It writes to nobody without their agreement; `/moi preferences` sets what it may suggest, `/moi pause` hides everything and loses nothing.
-    {""}**How long.** The details are under the button below. After leaving the server all is hidden at once and erased after 30 days; without any act for two years all is erased, after a word. A backup may keep a copy for a few weeks; what was erased stays erased if it has to be restored. A report to the team stays under seal, without an id, until twelve months after it was closed.
+    {""}**How long.** The details are under the button below. After leaving the server all is hidden at once and erased after 30 days; without any act for two years all is erased, after a word. A backup may keep a copy for a few weeks; what was erased stays erased if it has to be restored. A report to the team stays until twelve months after it was closed; after an erasure without name or id, but the team can still read its text.
     {""}**Who else.** What is published can be seen by the members of the server. Discord, which hosts it (also in the United States), follows its own rules. Nobody else: no analytics, no artificial intelligence.
     {""}**Your rights.** See, correct, export, pause, object, erase, without giving a reason: `/moi`. A question or an objection: the contact above. A complaint: the CNIL, cnil.fr
 privacy-accepted = -# Notice accepted on { $on }, version { $version }.
@@ -292,7 +292,7 @@ privacy-purged = Last clean-up on { $on }: { $count ->
        *[other] { $count } rows erased.
     }
 privacy-purged-of = - { $title }: { $count }
-privacy-purged-for-long = From one clean-up to the next, since { $since }: { $count } in all.
+privacy-purged-for-long = From one clean-up to the next, since { $since }: { $count } rows erased in all.
 privacy-not-purged = The first weekly clean-up is still to come.
 sheet-title = Register of processing · { $association }
 sheet-controller = Controller

@@ -240,7 +240,11 @@ moderation-release = Passer la main
 moderation-log = Journal
 moderation-back-to-case = Retour au signalement
 moderation-released = Signalement n° { $number } : il attend de nouveau quelqu’un.
-moderation-case-closed = Signalement n° { $number } : réglé. Qui l’a envoyé le saura, sans savoir comment.
+moderation-case-closed = Signalement n° { $number } : réglé. { $here ->
+        [yes] Qui l’a envoyé le saura, sans savoir comment, quand les heures calmes le permettent.
+       *[no] Qui l’a envoyé n’est plus là : personne n’en est prévenu.
+    }
+moderation-notice = **Un signalement, lui, n’est pas publié.** Seules les personnes qui s’en occupent le lisent ; il est gardé jusqu’à douze mois après avoir été réglé.
 moderation-settled = C’est déjà fait.
 moderation-taken-by = { $handler } s’en occupe. Pour prendre le relais, il faut ouvrir le signalement et dire pourquoi.
 moderation-waits-again = Il attend de nouveau quelqu’un.
@@ -268,7 +272,7 @@ moderation-entry = { $at } · { $act }{ $towards ->
        *[no] { "" }
     }
 moderation-act-referred = passé à la personne référente
-moderation-act-opened = ouvert
+moderation-act-opened = lu
 moderation-act-taken = pris en main
 moderation-act-released = remis en attente
 moderation-act-noted = note
@@ -277,7 +281,7 @@ moderation-act-looked = historique consulté
 moderation-act-removed = publication retirée
 moderation-act-hidden = présentation masquée
 moderation-act-paused = mise en pause
-moderation-act-warned = avertissement
+moderation-act-warned = règle rappelée
 moderation-act-silenced = exclusion temporaire de Discord
 moderation-act-parted = ne plus rapprocher
 moderation-act-appealed = recours

@@ -83,6 +83,7 @@ acts-not-here = Cela ne se peut pas ici en ce moment. { $voice ->
         [vous] Revenez au signalement et choisissez
        *[tu] Reviens au signalement et choisis
     } autre chose.
+acts-names-reporter = Ce mot contient le nom de la personne qui a signalé : qui est en cause ne doit jamais l’apprendre. Il suffit de le dire autrement.
 acts-word-missing = Il manque le mot : quelques phrases que la personne lira.
 acts-member-gone = Cette personne n’est plus sur le serveur : Discord ne peut rien lui interdire. Une pause, elle, tient même si elle revient.
 acts-silence-refused = Discord refuse. Il faut au bot la permission « Exclure temporairement des membres », et un rôle placé plus haut que ceux de cette personne ; jamais envers qui administre le serveur.

@@ -86,9 +86,9 @@ privacy-nothing-known =
 privacy-exported = Voici tout ce qui est gardé, dans un dossier : un fichier complet, et une table par sorte de donnée.
 privacy-erase-ask =
     Tout effacer ? La fiche, ce qui est publié, les demandes en cours et les brouillons disparaissent tout de suite, et des sauvegardes en quelques semaines. On ne peut pas revenir en arrière.
-    -# Un signalement à l’équipe, s’il y en a un, reste sous scellés, sans identifiant, jusqu’à douze mois après sa clôture.
+    -# Un signalement à l’équipe, s’il y en a un, ne s’efface pas : le nom et l’identifiant en sont retirés, le texte reste lisible par l’équipe jusqu’à douze mois après sa clôture.
 privacy-erase-yes = Tout effacer
-privacy-erased = C’est fait : plus rien n’est gardé.{ $card ->
+privacy-erased = C’est fait : tout est effacé.{ $card ->
         [waits] { " " }Ce qui est publié disparaîtra dès que Discord le permettra.
        *[gone] { "" }
     }{ $tips ->
@@ -98,7 +98,7 @@ privacy-erased = C’est fait : plus rien n’est gardé.{ $card ->
         [vous] Vous pourrez revenir quand vous voudrez.
        *[tu] Tu pourras revenir quand tu voudras.
     }
-    -# Un signalement à l’équipe, s’il y en a eu, reste sous scellés jusqu’à douze mois après sa clôture.
+    -# Un signalement à l’équipe, s’il y en a eu, reste sans nom jusqu’à douze mois après sa clôture : l’équipe peut encore en lire le texte.
 privacy-to-rest = Pause
 privacy-to-objection = Opposition
 privacy-to-avoiding = Qui éviter
@@ -140,7 +140,7 @@ privacy-full =
     {""}**Qui.** { $association } décide de ce qui est gardé. Contact : { $contact }
     {""}**Quoi, et pourquoi.** L’identifiant Discord, la date de l’accord, et ce qui est écrit dans les formulaires (activité, département, ce qu’on offre et cherche, une question, une astuce, une demande de coup de main, un merci, un signalement) et ce qu’on a confirmé (une aide reçue, un café, qui éviter), avec qui et comment on prend un café : pour que les membres se trouvent et s’entraident. Selon le cas, c’est l’accord donné qui le permet, et il se retire à tout moment, ou l’intérêt de l’association à ce que l’entraide marche, et l’on peut s’y opposer.
     {""}**Ce que le bot ne fait pas.** Il ne lit pas les conversations. Pour savoir si une présentation a reçu une réponse, ou si un fil de café vit, il regarde qui a écrit, jamais quoi. Il n’écrit à personne sans accord ; `/moi preferences` règle ce qu’il propose, `/moi pause` cache tout sans rien perdre.
-    {""}**Combien de temps.** Le détail est sous le bouton ci-dessous. Après un départ du serveur, tout est caché aussitôt et effacé au bout de 30 jours ; sans aucun geste pendant deux ans, tout est effacé, après un mot. Une sauvegarde peut garder une copie quelques semaines ; ce qui est effacé le reste si l’on doit la remettre en place. Un signalement à l’équipe reste sous scellés, sans identifiant, jusqu’à douze mois après sa clôture.
+    {""}**Combien de temps.** Le détail est sous le bouton ci-dessous. Après un départ du serveur, tout est caché aussitôt et effacé au bout de 30 jours ; sans aucun geste pendant deux ans, tout est effacé, après un mot. Une sauvegarde peut garder une copie quelques semaines ; ce qui est effacé le reste si l’on doit la remettre en place. Un signalement à l’équipe reste jusqu’à douze mois après sa clôture ; après un effacement, sans nom ni identifiant, mais l’équipe peut encore en lire le texte.
     {""}**Qui d’autre.** Ce qui est publié est visible des membres du serveur. Discord, qui l’héberge (aussi aux États-Unis), suit ses propres règles. Personne d’autre : ni mesure d’audience, ni intelligence artificielle.
     {""}**Les droits.** Voir, corriger, exporter, mettre en pause, s’opposer, effacer, sans avoir à se justifier : `/moi`. Une question, un refus : le contact ci-dessus. Une réclamation : la CNIL, cnil.fr
 privacy-accepted = -# Notice acceptée le { $on }, version { $version }.
@@ -347,7 +347,7 @@ privacy-purged = Dernier ménage le { $on } : { $count ->
        *[other] { $count } lignes effacées.
     }
 privacy-purged-of = - { $title } : { $count }
-privacy-purged-for-long = D’un ménage à l’autre, depuis le { $since } : { $count } en tout.
+privacy-purged-for-long = D’un ménage à l’autre, depuis le { $since } : { $count } lignes effacées en tout.
 privacy-not-purged = Le premier ménage hebdomadaire n’a pas encore eu lieu.
 sheet-title = Registre des traitements · { $association }
 sheet-controller = Responsable du traitement
