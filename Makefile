@@ -8,8 +8,8 @@ PYTHON ?= python3
 UV ?= uv
 ENV := .venv
 DEMO_ENV := .venv-demo
-# two more than there are cores: stories wait for the disk and for one another's processes
-WORKERS ?= $(shell echo $$(( $$(nproc 2>/dev/null || echo 2) + 2 )))
+# one more than there are cores: stories wait for the disk and for one another's processes
+WORKERS ?= $(shell echo $$(( $$(nproc 2>/dev/null || echo 2) + 1 )))
 PIP_FLAGS := --quiet --disable-pip-version-check --require-hashes
 COMPILE := $(UV) pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
