@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import os
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -13,6 +15,9 @@ from tests.world import World
 
 settings.register_profile("comptoir", deadline=None)  # a busy machine is no failure; `make bench` measures time
 settings.load_profile("comptoir")
+
+ROOM = 4 * 1024**3
+"""Bytes that must be free in memory for the files of a whole run."""
 
 
 @pytest.fixture
@@ -27,6 +32,13 @@ async def forum_world(tmp_path: Path) -> AsyncIterator[World]:
     """The same with introductions in a forum."""
     async with World(tmp_path, forum=True) as opened:
         yield opened
+
+
+def pytest_configure() -> None:
+    """Files of tests are written to memory where there is plenty: each story waits for the disk a hundred times."""
+    memory = Path("/dev/shm")  # noqa: S108 (pytest makes a folder of its own in it)
+    if memory.is_dir() and shutil.disk_usage(memory).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(memory))
 
 
 def pytest_collection_finish() -> None:
