@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from bot.storage.database import Connection
 from bot.storage.features import Feature
+from bot.storage.schema import columns
 
 
 async def count(db: Connection, feature: Feature) -> int:
@@ -31,8 +32,7 @@ async def messages(db: Connection, feature: Feature) -> list[tuple[int, int]]:
     those of private threads their conversation."""
     found: list[tuple[int, int]] = []
     for table in feature.tables:
-        columns = {row["name"] for row in await db.rows(f"SELECT name FROM pragma_table_info('{table}')")}
-        if {"channel_id", "message_id"} <= columns:
+        if {"channel_id", "message_id"} <= set(await columns(db, table)):
             rows = await db.rows(
                 f"""
                 SELECT DISTINCT channel_id, message_id FROM {table}
