@@ -15,6 +15,7 @@ from typing import Any, Final, Protocol
 
 from bot.people import members, objections, presence, resting
 from bot.schedule.clock import DAY, Clock
+from bot.storage import schema
 from bot.storage.association import Association
 from bot.storage.backup import Ledger, Thing
 from bot.storage.database import Connection
@@ -222,21 +223,7 @@ async def _bequests(db: Connection, member_id: int) -> list[Thing]:
 
 async def person_columns(db: Connection) -> list[tuple[str, str]]:
     """Every (table, column) that refers to a member."""
-    return [(table, column) for table, column, parent, _, _ in await _references(db) if parent == "members"]
-
-
-async def _references(db: Connection) -> list[tuple[str, str, str, str, str]]:
-    """Every column that refers to another table: its table, itself, that table, that one's column, and what happens
-    when the row there goes. One query: `PRAGMA` a table would be a hundred."""
-    rows = await db.rows(
-        """
-        SELECT tables.name, keys."from", keys."table", keys."to", keys.on_delete
-          FROM sqlite_master AS tables JOIN pragma_foreign_key_list(tables.name) AS keys
-         WHERE tables.type = 'table' AND tables.sql NOT LIKE 'CREATE VIRTUAL%'
-         ORDER BY tables.rowid, keys.id, keys.seq
-        """
-    )
-    return [tuple(row) for row in rows]
+    return [(one.table, one.column) for one in await schema.references(db) if one.parent == "members"]
 
 
 async def export(db: Connection, member_id: int) -> dict[str, list[dict[str, Any]]]:
@@ -278,12 +265,12 @@ def _own(table: str, name: str, row: sqlite3.Row, member_id: int) -> Any:
 
 async def detail_columns(db: Connection) -> list[tuple[str, str, str, str]]:
     """Tables that name nobody and whose rows go with a row of another one: table, column, that table, its column."""
-    found = await _references(db)
-    about_people = {table for table, _, parent, _, _ in found if parent == "members"}
+    found = await schema.references(db)
+    about_people = {one.table for one in found if one.parent == "members"}
     return [
-        (table, column, parent, parent_column)
-        for table, column, parent, parent_column, on_delete in found
-        if table not in about_people and parent in about_people and on_delete == "CASCADE"
+        (one.table, one.column, one.parent, one.parent_column)
+        for one in found
+        if one.table not in about_people and one.parent in about_people and one.on_delete == "CASCADE"
     ]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from bot.storage.database import Connection
 from bot.storage.features import Feature
-from bot.storage.schema import columns
+from bot.storage.schema import columns, references
 
 
 async def count(db: Connection, feature: Feature) -> int:
@@ -20,9 +20,9 @@ async def count(db: Connection, feature: Feature) -> int:
 async def people(db: Connection, feature: Feature) -> set[int]:
     """Whom these records are about."""
     found: set[int] = set()
-    for table in feature.tables:
-        for column in await _referring(db, table, "members"):
-            rows = await db.rows(f"SELECT DISTINCT {column} AS id FROM {table} WHERE {column} IS NOT NULL")
+    for one in await references(db):
+        if one.parent == "members" and one.table in feature.tables:
+            rows = await db.rows(f"SELECT DISTINCT {one.column} AS id FROM {one.table} WHERE {one.column} IS NOT NULL")
             found.update(row["id"] for row in rows)
     return found
 
@@ -50,11 +50,6 @@ async def erase(db: Connection, feature: Feature) -> int:
     await db.run(f"DELETE FROM documents WHERE kind IN ({_in_sql(feature.documents)})")
     await db.run(f"DELETE FROM ties WHERE substr(matter, 1, instr(matter, ':') - 1) IN ({_in_sql(feature.ties)})")
     return sum(erased)
-
-
-async def _referring(db: Connection, table: str, other: str) -> list[str]:
-    keys = await db.rows(f"SELECT * FROM pragma_foreign_key_list('{table}')")
-    return [key["from"] for key in keys if key["table"] == other]
 
 
 def _in_sql(names: Iterable[str]) -> str:
