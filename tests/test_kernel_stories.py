@@ -57,6 +57,14 @@ async def test_a_button_in_a_direct_message_opens_its_association(world: World) 
     assert "plus membre" in text_of(gone)
 
 
+async def test_an_old_button_of_somebody_who_is_erased_says_that_it_is_gone(world: World) -> None:
+    anna = world.join("Anna")
+    await world.introduce(anna, "Je fais des sites web")
+    await world.erase(anna)
+    for act in ("help_requests:still_open:1", "introductions:withdraw_ask"):
+        assert "Ce n’est plus là" in text_of(await _press_in_dm(world, anna.user, f"{act}@{world.guild.id}"))
+
+
 async def test_associations_share_nothing(world: World) -> None:
     anna = world.join("Anna")
     await world.introduce(anna, "Je fais des sites web")
@@ -107,7 +115,7 @@ async def test_without_the_members_intent_leavers_are_found_once_a_day(tmp_path:
         await world.env.settle()
         assert "Je fais des sites web" in text_of(world.cards()[-1])
         await world.later(DAY + 60)
-        assert "n’est plus parmi nous" in text_of(world.cards()[-1])
+        assert "n’est pas visible pour le moment" in text_of(world.cards()[-1])
         world.guild.add_member(anna.user)
         await world.env.settle()
         assert "Je fais des sites web" in text_of(await anna.slash(world.lounge, "presentation voir"))

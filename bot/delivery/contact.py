@@ -136,11 +136,14 @@ class Contact:
         await journey.keep_back(db, [letter.id for letter in unsent], State.DROPPED)
         went = [letter for letter in found if letter.state in {State.SENDING, State.SENT}]
         await journey.end(db, [letter.id for letter in went], State.TAKEN)
+        others = [letter for letter in went if letter.member_id != by]
         if over:
-            await journey.note_over(db, [letter.id for letter in went])
-        for letter in went:
-            if letter.member_id != by:
-                await self._courier.edit(db, letter)
+            others += await letters.told(db, topic)  # they may quote what is taken back
+            await journey.note_over(db, {letter.id for letter in (*went, *others)})
+        else:
+            await journey.note_told(db, [letter.id for letter in others])
+        for letter in others:
+            await self._courier.edit(db, letter)
         for member_id in {letter.member_id for letter in unsent}:
             await self.reconsider(association, db, member_id)
 
@@ -239,5 +242,9 @@ class Contact:
         """What was to be told then is over."""
 
     async def erasing(self, association: Association, db: Connection, member_id: int) -> None:  # noqa: ARG002
-        """Private threads that letters opened go with their reader; so does what waited."""
-        await self._courier.remove_threads(db, await letters.of_member(db, member_id, *State))
+        """Private threads that letters opened go with their reader; so does what waited. What stands in their direct
+        conversation says only that it was about something that is erased."""
+        found = await letters.of_member(db, member_id, *State)
+        await self._courier.blank(db, found)
+        await self._courier.remove_threads(db, found)
+        await journey.forget(db, [letter.id for letter in found])  # nobody rewords what is blank

@@ -123,6 +123,24 @@ class Courier:
                 db, LETTERS, Operation.EDIT, channel_id=letter.channel_id, message_id=letter.message_id
             )
 
+    async def blank(self, db: Connection, bundle: Iterable[Letter]) -> None:
+        """Let the messages of somebody who is erased say nothing of what they said. The rows know no letter and no
+        person: by then there are none."""
+        standing = {
+            (letter.channel_id, letter.message_id): letter.language
+            for letter in bundle
+            if letter.message_id is not None and letter.channel_id != letter.thread_id
+        }
+        for (place, message), language in standing.items():
+            await self._outbox.put(
+                db,
+                LETTERS,
+                Operation.EDIT,
+                channel_id=place,
+                message_id=message,
+                reference={"erased": True, "language": language},
+            )
+
     async def remove_threads(self, db: Connection, bundle: Iterable[Letter]) -> None:
         """Delete the private threads that letters opened; a direct conversation stays as it is."""
         for thread_id in sorted({letter.thread_id for letter in bundle if letter.thread_id is not None}):
@@ -142,6 +160,8 @@ class Courier:
             case Operation.THREAD_EDIT:
                 named = await _named(db, row)
                 return Rendered(title=title(association, named[0])) if named else None
+            case Operation.EDIT if row.reference.get("erased"):
+                return self._sheets.blank(association, row.reference["language"])
             case Operation.EDIT:
                 stands = await letters.of_message(db, row.channel_id, row.message_id or 0)
                 return self._sheets.rendered(association, await self._sheets.standing(association, stands))

@@ -72,6 +72,13 @@ async def note_over(db: Connection, letter_ids: Iterable[int]) -> None:
     )
 
 
+async def note_told(db: Connection, letter_ids: Iterable[int]) -> None:
+    """Say of letters that ended that their readers are told what somebody else does by now."""
+    await db.run(
+        f"UPDATE letters SET reference = json_set(reference, '$.told', json('true')) WHERE id IN ({marks(letter_ids)})"
+    )
+
+
 async def note_outdated(db: Connection, letter_ids: Iterable[int]) -> None:
     """Say of letters on their way that what they say may have changed since it was laid out."""
     await db.run(

@@ -56,11 +56,12 @@ class Show(Protocol):
     """Lays out a message of one or more letters."""
 
     def __call__(self, guild_id: int, words: Words, sheets: Sequence[Sheet]) -> discord.ui.LayoutView:
-        """The message, in its reader's words."""
+        """The message, in its reader's words; without a sheet, that what it said is erased."""
         ...
 
 
 Render = Callable[[Association, Letter], Awaitable[Piece | None]]
+About = Callable[[Association, Letter], Awaitable[str]]
 Closed = Callable[[Association, Connection, Letter], Awaitable[None]]
 
 
@@ -72,7 +73,9 @@ class LetterKind:
     pauses and goes with their matters, but takes the place of none that comes later that day. `closed` is told, in the
     transaction, of a letter that will not reach its reader by itself: it is held until they use the bot, or dropped
     (`letter.state`). `unheld`: it goes while everything is suspended, too, and organisers don't skip it.
-    `before_notice`: it also goes to members who have not accepted the notice as it stands now, but one before."""
+    `before_notice`: it also goes to members who have not accepted the notice as it stands now, but one before. `about`:
+    what an ask was about, in a few words, for its reader to recognise once somebody else does it; empty where that may
+    not be said."""
 
     name: str
     weight: Weight
@@ -84,6 +87,7 @@ class LetterKind:
     closed: Closed | None = None
     unheld: bool = False
     before_notice: bool = False
+    about: About | None = None
 
     @property
     def feature(self) -> str:

@@ -13,6 +13,8 @@ from bot.storage.database import Connection
 
 OVER: Final = "letters-over"
 """The message in place of a letter that is not topical any more."""
+TAKEN: Final = "letters-taken"
+"""The message in place of one that asks what somebody else does by now."""
 
 
 class State(StrEnum):
@@ -54,7 +56,7 @@ class Letter:
     @property
     def ending(self) -> str:
         """The message that stands in place of a taken one: somebody does it, or nobody asks any more."""
-        return OVER if self.reference.get("over") else "letters-taken"
+        return OVER if self.reference.get("over") else TAKEN
 
     @property
     def outdated(self) -> bool:
@@ -160,6 +162,12 @@ async def referring(db: Connection, kind: str, name: str, value: int) -> list[Le
 async def refused(db: Connection, topic: str) -> list[Letter]:
     """What several people were asked together, as far as it stands with somebody who doesn't want it any more."""
     where = "topic = :topic AND letters.state = 'dropped' AND message_id IS NOT NULL"
+    return [_read(row) for row in await db.rows(f"{_LETTER} WHERE {where} {_IN_ORDER}", topic=topic)]
+
+
+async def told(db: Connection, topic: str) -> list[Letter]:
+    """What several people were asked together and somebody does by now, as far as it says so, to the others."""
+    where = "topic = :topic AND letters.state = 'taken' AND reference ->> 'told' AND reference ->> 'over' IS NULL"
     return [_read(row) for row in await db.rows(f"{_LETTER} WHERE {where} {_IN_ORDER}", topic=topic)]
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 import discord
 
 from bot.delivery.letter_kinds import LetterKinds, Piece, Sheet, Show
-from bot.delivery.letters import OVER, Letter, State
+from bot.delivery.letters import OVER, TAKEN, Letter, State
 from bot.delivery.outbox import Rendered
 from bot.storage.association import Association
+from bot.words.text import Safe
 
 
 class Sheets:
@@ -26,11 +27,18 @@ class Sheets:
 
     async def _one(self, association: Association, letter: Letter) -> Sheet | None:
         if letter.state is State.TAKEN:
-            return Sheet(letter, Piece((association.words_in(letter.language)(letter.ending),)))
+            return Sheet(letter, Piece((await self._ending(association, letter),)))
         if letter.kind not in self._kinds:
             return None
         piece = await self._kinds[letter.kind].render(association, letter)
         return None if piece is None else Sheet(letter, piece, asks=self._kinds.asks(letter))
+
+    async def _ending(self, association: Association, letter: Letter) -> Safe:
+        """That somebody else does it, and what; or that nobody asks any more."""
+        words = association.words_in(letter.language)
+        about = self._kinds[letter.kind].about if letter.kind in self._kinds else None
+        what = await about(association, letter) if about is not None and letter.ending == TAKEN else ""
+        return words("letters-taken-what", what=what) if what else words(letter.ending)
 
     async def standing(self, association: Association, bundle: Sequence[Letter]) -> list[Sheet]:
         """The same of letters that share a message; when none of them has anything to say, that it is over."""
@@ -42,6 +50,10 @@ class Sheets:
         """A message of letters."""
         words = association.words_in(sheets[0].letter.language)
         return self._show(association.guild_id, words, sheets)
+
+    def blank(self, association: Association, language: str | None) -> Rendered:
+        """What stands in place of letters that are erased with their reader."""
+        return Rendered(self._show(association.guild_id, association.words_in(language), ()))
 
     def rendered(self, association: Association, sheets: Sequence[Sheet]) -> Rendered | None:
         """The same, for the outbox; None when nothing is said."""

@@ -228,7 +228,7 @@ class Router:
 
     async def _locate(self, press: Press, guild_id: int | None) -> None:
         """Find the association and the person. In a server, a custom id of another server is refused; in a direct
-        message, the person must still be a member."""
+        message, the person must still be a member, and known: whoever erased themselves may find old letters there."""
         here = press.interaction.guild_id
         home = here or guild_id
         if home is None or self._house.client.get_guild(home) is None:
@@ -237,6 +237,8 @@ class Router:
         if here is None and not await _is_member(self._house.client, home, press.user_id):
             raise Refusal("kernel-no-longer-member")
         press.member = await members.get(press.association.read(), press.user_id)
+        if here is None and (press.member is None or press.member.state == "named"):
+            raise Refusal("letters-gone")
         if press.member is not None and press.member.away:
             await self._welcome_back(press)
 

@@ -25,6 +25,8 @@ from bot.words.text import (
 ACCENT: Final = 0xC8643C
 """The one colour: terracotta, readable on Discord's light and dark grounds."""
 BUTTONS_IN_A_ROW: Final = 5
+TITLE: Final = "### "
+"""How a title begins."""
 
 PRIMARY: Final = discord.ButtonStyle.primary
 QUIET: Final = discord.ButtonStyle.secondary
@@ -48,9 +50,9 @@ def card(*blocks: Block) -> discord.ui.LayoutView:
     view = discord.ui.LayoutView(timeout=None)
     container: discord.ui.Container[discord.ui.LayoutView] = discord.ui.Container(accent_colour=ACCENT)
     room = MESSAGE_TEXT
-    for block in blocks:
+    for block in _titled(blocks):
         if isinstance(block, str):
-            if block and room > 0:
+            if room > 0:
                 text = truncate(block, room)
                 room -= len(text)
                 container.add_item(discord.ui.TextDisplay(text))
@@ -59,6 +61,27 @@ def card(*blocks: Block) -> discord.ui.LayoutView:
     view.add_item(container)
     view.stop()
     return view
+
+
+def _titled(blocks: Iterable[Block]) -> list[Block]:
+    """Blocks with each title and the paragraph under it as one text: that leaves a little air between the two."""
+    kept: list[Block] = []
+    for block in blocks:
+        over = kept[-1] if kept else None
+        if isinstance(block, str) and block and isinstance(over, str) and _is_title(over):
+            kept[-1] = f"{over}\n{block}"
+        elif block is not None and block != "":
+            kept.append(block)
+    return kept
+
+
+def _is_title(text: str) -> bool:
+    return text.startswith(TITLE) and "\n" not in text
+
+
+def gap() -> discord.ui.Separator[discord.ui.LayoutView]:
+    """Air between parts of a card, where a line would be too much."""
+    return discord.ui.Separator(visible=False)
 
 
 def line() -> discord.ui.Separator[discord.ui.LayoutView]:

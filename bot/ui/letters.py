@@ -19,7 +19,9 @@ from bot.words.text import Safe
 
 
 def layout(guild_id: int, words: Words, sheets: Sequence[Sheet]) -> discord.ui.LayoutView:
-    """A message of one or more letters, in the order in which they were written."""
+    """A message of one or more letters, in the order in which they were written; without any, that they are erased."""
+    if not sheets:
+        return card(words("letters-erased"))
     blocks: list[Block] = []
     said: set[str] = set()
     for sheet in sheets:

@@ -46,6 +46,11 @@ def days(words: Words, when: Day) -> str:
     return words.plain("deadlines-between", first=when.first.day, last=written(words, when.last))
 
 
+def until(words: Words, when: Day) -> str:
+    """The end of a window that runs already."""
+    return words.plain("deadlines-until", last=written(words, when.last))
+
+
 def heading(words: Words, when: Day) -> str:
     """The same where a line begins with it."""
     said = days(words, when)

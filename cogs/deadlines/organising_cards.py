@@ -64,6 +64,8 @@ def manage(
             button(words.plain("deadlines-manage-dates"), "deadlines:dates"),
             button(words.plain("deadlines-manage-correct"), custom_id("deadlines:entries", 0)),
             button(words.plain("deadlines-manage-confirm"), "deadlines:confirm"),
+        ),
+        row(
             button(words.plain("deadlines-manage-reported"), custom_id("deadlines:reports", 0)),
             button(words.plain("deadlines-manage-history"), custom_id("deadlines:history", 0)),
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from bot.storage.association import Association
@@ -29,8 +29,8 @@ one that they never saw."""
 
 
 class Telling:
-    """The section of members, and the needs of organisers. Its heading says that this is not advice, and where to
-    report a date: whatever is cut away below, that stays."""
+    """The section of members, and the needs of organisers. Its note says that this is not advice, and where to report
+    a date: whatever is cut away, that stays."""
 
     def __init__(self, house: House) -> None:
         self._house = house
@@ -39,11 +39,10 @@ class Telling:
         house.features.watch_who_waits("deadlines", self._followers)
 
     async def gather(self, association: Association, words: Words, span: Span) -> Sequence[Safe]:
-        """All dates from the day of the round-up on: what begins then or later, then windows that run already."""
+        """All dates from the day of the round-up on, the nearest first: of a window that runs already, its end."""
         here = await dates(self._house, association, association.read(), at=span.now)
-        found = here.coming(until=here.today + AHEAD)
-        found.sort(key=lambda deadline: deadline.day.first < here.today)  # what is cut away is at the end
-        return [_line(words, deadline) for deadline in found]
+        found = sorted(here.coming(until=here.today + AHEAD), key=lambda deadline: _next(deadline, here.today))
+        return [_line(words, deadline, here.today) for deadline in found]
 
     async def _followers(self, association: Association, db: Connection) -> list[int]:  # noqa: ARG002 (one shape)
         """Who counts on being reminded."""
@@ -68,8 +67,14 @@ class Telling:
         return found
 
 
-def _line(words: Words, deadline: Deadline) -> Safe:
-    said = {"day": cards.days(words, deadline.day)}
+def _next(deadline: Deadline, today: date) -> date:
+    """The day of a deadline that is still to come: a window's first, or its last once it runs."""
+    return deadline.day.last if deadline.day.first < today else deadline.day.first
+
+
+def _line(words: Words, deadline: Deadline, today: date) -> Safe:
+    runs = deadline.day.first < today
+    said = {"day": cards.until(words, deadline.day) if runs else cards.days(words, deadline.day)}
     line = words("section-deadlines-line", title=cards.title(words, deadline), **said)
     if len(line) <= LINE:  # an address that is cut leads nowhere
         return line
@@ -77,8 +82,8 @@ def _line(words: Words, deadline: Deadline) -> Safe:
 
 
 def _awaited(words: Words, here: Dates) -> Safe:
-    entry, _ = here.awaited[0]
-    return words("need-deadlines-typed", count=len(here.awaited), title=entry.titles[words.language])
+    titles = dict.fromkeys(entry.titles[words.language] for entry, _ in here.awaited)
+    return words("need-deadlines-typed", count=len(here.awaited), titles=", ".join(titles))
 
 
 def _need(words: Words, weight: int, text: Safe, act: str) -> Need:

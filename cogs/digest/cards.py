@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
@@ -42,19 +42,22 @@ def title(words: Words, day: date) -> Safe:
 
 
 def shown(words: Words, sections: Sequence[Section], room: int) -> list[Safe]:
-    """As many lines of each section as are its share of the room."""
-    counts = rules.cut([len(section.lines) for section in sections], room)
-    return [
+    """As many lines of each section as are its share of the room, then what is to be known of them."""
+    notes = _notes(words, [section.name for section in sections if section.lines])
+    counts = rules.cut([len(section.lines) for section in sections], room - len(notes))
+    lines = [
         line
         for section, count in zip(sections, counts, strict=True)
         for line in _section(words, section.name, [told.text for told in section.lines[:count]])
     ]
+    return [*lines, *notes]
 
 
-def is_whole(sections: Sequence[Section], room: int) -> bool:
+def is_whole(words: Words, sections: Sequence[Section], room: int) -> bool:
     """Whether nothing is cut away."""
     lengths = [len(section.lines) for section in sections]
-    return rules.cut(lengths, room) == lengths
+    notes = _notes(words, [section.name for section in sections if section.lines])
+    return rules.cut(lengths, room - len(notes)) == lengths
 
 
 def _section(words: Words, name: str, lines: Sequence[Safe]) -> list[Safe]:
@@ -65,10 +68,16 @@ def _section(words: Words, name: str, lines: Sequence[Safe]) -> list[Safe]:
 
 
 def _heading(words: Words, name: str) -> Safe:
-    """What a section is called, and what is to be known of it where there is a message for that."""
-    note = f"section-{name}-note"
-    said = words.plain(note) if words.has(note) else "none"
-    return words("digest-heading", heading=words.plain(f"section-{name}"), note=said)
+    return words("digest-heading", heading=words.plain(f"section-{name}"))
+
+
+def _notes(words: Words, names: Iterable[str]) -> list[Safe]:
+    """What is to be known of sections, of those that have a message for that."""
+    return [
+        words("digest-note", heading=words.plain(f"section-{name}"), note=words.plain(f"section-{name}-note"))
+        for name in names
+        if words.has(f"section-{name}-note")
+    ]
 
 
 def _all(words: Words, digest_id: int, guild_id: int | None = None) -> discord.ui.Button[discord.ui.LayoutView]:
@@ -92,7 +101,7 @@ def running(words: Words, sections: Sequence[Section], *, subscribed: bool) -> d
     """The last seven days, for one reader."""
     room = rules.LINES - 1
     lines = shown(words, sections, room)
-    more = None if is_whole(sections, room) else _all(words, RUNNING)
+    more = None if is_whole(words, sections, room) else _all(words, RUNNING)
     return card(
         Safe("\n".join([words("digest-running"), *lines])),
         None if lines else words("digest-quiet"),
@@ -113,7 +122,7 @@ def everything(
     blocks: list[Block] = []
     for name in dict.fromkeys(name for name, _ in page.entries):
         lines = [words("digest-line", line=text) for of, text in page.entries if of == name]
-        blocks += [line(), Safe("\n".join([_heading(words, name), *lines]))]
+        blocks += [line(), Safe("\n".join([_heading(words, name), *lines, *_notes(words, [name])]))]
     return card(
         heading,
         *(blocks or [words("digest-quiet")]),

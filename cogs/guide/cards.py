@@ -7,7 +7,7 @@ from typing import Final
 
 import discord
 
-from bot.ui.cards import PRIMARY, button, card, row
+from bot.ui.cards import PRIMARY, Block, button, card, gap, line, row
 from bot.words.i18n import Words
 from bot.words.text import Safe
 
@@ -37,30 +37,27 @@ def guide(
         style=PRIMARY if introduced else discord.ButtonStyle.secondary,
     )
     return card(
-        "\n".join(
-            (
-                words("guide", association=association or words.plain("guide-unnamed")),
-                *(words(f"guide-{name}", **commands) for name in FEATURES if name not in off),
-                words("guide-yours", **commands),
-            )
-        ),
+        words("guide", association=association or words.plain("guide-unnamed")),
+        gap(),
+        "\n".join(words(f"guide-{name}", **commands) for name in FEATURES if name not in off),
+        gap(),
+        words("guide-yours", **commands),
+        row(*((find, write) if introduced else (write, find))),
         row(
-            *((find, write) if introduced else (write, find)),
             button(words.plain("offer-privacy-data"), "privacy:data"),
             button(words.plain("offer-moderation-report"), "moderation:report"),
         ),
-        words(
-            "guide-organisers",
-            coffee="no" if "matchmaking" in off else "yes",
-            **{name: commands[name] for name in ("installer", "envois", "orga")},
-        )
-        if organiser
-        else None,
+        *(_for_organisers(words, commands, off) if organiser else ()),
+    )
+
+
+def _for_organisers(words: Words, commands: dict[str, Safe], off: Container[str]) -> list[Block]:
+    return [
+        line(),
+        words("guide-organisers", coffee="no" if "matchmaking" in off else "yes", **commands),
         row(
             button(words.plain("offer-organisers-upcoming"), "organisers:upcoming:0"),
-            button(words.plain("offer-organisers-setup"), "organisers:setup"),
             button(words.plain("offer-organisers-settings"), "organisers:settings"),
-        )
-        if organiser
-        else None,
-    )
+            button(words.plain("offer-organisers-setup"), "organisers:setup"),
+        ),
+    ]

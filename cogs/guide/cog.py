@@ -49,6 +49,10 @@ async def show_guide(press: Press) -> None:
         "installer": "installer",
         "envois": "envois",
         "orga": "cafe-orga planifier",
+        "reglages": "reglages",
+        "relais": "relais",
+        "historique": "equipe historique",
+        "registre": "rgpd registre",
     }
     commands_ = {key: association.command(name) for key, name in names.items()}
     introduced = await members.visible_profile(association.read(), press.user_id) is not None

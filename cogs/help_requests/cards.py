@@ -105,13 +105,22 @@ def joined(words: Words, helper: int, asker: int) -> discord.ui.LayoutView:
     return card(words("help-thread-joined", helper=member(helper), asker=member(asker)))
 
 
+def helps(words: Words, key: str, url: str | None) -> discord.ui.LayoutView:
+    """To whoever lends a hand: where people talk about it, once they can."""
+    said = words(key, place="yes" if url else "no")
+    return card(said, row(link_button(words.plain("help-open-conversation"), url)) if url else None)
+
+
 def published(
     words: Words, key: str, request: Request, url: str | None, meanwhile: Sequence[tuple[str, str | None]]
 ) -> discord.ui.LayoutView:
     """After asking: where it stands, what may help meanwhile (titles and addresses), the subject to choose."""
     return card(
         words(key),
-        row(link_button(words.plain("help-open-card"), url)) if url else None,
+        row(
+            link_button(words.plain("help-open-card"), url) if url else None,
+            button(words.plain("help-edit"), custom_id("help_requests:edit", request.id)),
+        ),
         *((line(), words("help-meanwhile"), found(words, meanwhile)) if meanwhile else ()),
         row(categories(words, custom_id("help_requests:categorise", request.id), request.category)),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import discord
+
 from bot.delivery import letters as delivered
 from bot.delivery.letters import State as Went
 from bot.errors import Refusal
@@ -11,7 +13,7 @@ from bot.ui import notice
 from bot.ui.actions import action, leaving
 from bot.ui.cards import card
 from bot.ui.press import Press
-from cogs.help_requests import arrivals, letters, people_store, places, posts, rules, store
+from cogs.help_requests import arrivals, cards, letters, people_store, places, posts, rules, store
 from cogs.help_requests.rules import Request
 
 
@@ -29,8 +31,7 @@ async def join(press: Press, request_id: int) -> None:
             raise Refusal("help-own-request")
         await lend(press, db, request, by=0)
     await press.house.outbox.send_now(press.association)
-    place, link = await _where(press, request)
-    await press.answer("help-joined", place=place, link=link)
+    await press.show(await _helps(press, request, "help-joined"))
 
 
 @action("help_requests:take", reaches=True)
@@ -49,14 +50,13 @@ async def take(press: Press, request_id: int) -> None:
         await press.change(card(press.words("help-taking-private")))
     await press.house.outbox.send_now(association)
     if not request.private:
-        place, link = await _where(press, request)
-        await press.change(card(press.words("help-taking", place=place, link=link)))
+        await press.change(await _helps(press, request, "help-taking"))
 
 
 @action("help_requests:decline")
 @leaving
 async def decline(press: Press, request_id: int) -> None:
-    """ "Pas cette fois": nobody ever hears of it."""
+    """ "Je ne peux pas": nobody ever hears of it."""
     async with press.association.transaction() as db:
         request = await asked(press, db, request_id)
         await people_store.answer(db, request.id, press.user_id, "no")
@@ -107,10 +107,10 @@ async def _taking_part(db: Connection, request_id: int) -> set[int]:
     return {*await people_store.helpers(db, request_id), *await people_store.offers(db, request_id)}
 
 
-async def _where(press: Press, request: Request) -> tuple[str, str]:
-    """Whether there is a conversation to go to, and its address."""
+async def _helps(press: Press, request: Request, key: str) -> discord.ui.LayoutView:
+    """Thanks, and the way to the conversation once there is one."""
     url = await places.conversation_url(press.house, press.association, press.association.read(), request)
-    return ("yes", url) if url else ("no", "")
+    return cards.helps(press.words, key, url)
 
 
 def _public(request: Request) -> Request:

@@ -28,20 +28,19 @@ def ask(
 ) -> list[Block]:
     """To somebody who may be able to help. Of a private request, its category and its one line, and nothing else."""
     return [
-        *(_private(words, request) if request.private else _public(words, request)),
+        *(_private(words, request) if request.private else _public(words, request, url)),
         because,
         row(
             button(words.plain("help-ask-take"), _act("take", request, guild_id), style=PRIMARY),
-            button(words.plain("help-ask-decline"), _act("decline", request, guild_id)),
             button(words.plain("help-ask-knows"), _act("knows", request, guild_id)),
-            link_button(words.plain("help-open-card"), url) if url else None,
+            button(words.plain("help-ask-decline"), _act("decline", request, guild_id)),
         ),
     ]
 
 
-def _public(words: Words, request: Request) -> list[Block]:
+def _public(words: Words, request: Request, url: str | None) -> list[Block]:
     about = words("help-ask-public", asker=member(request.asker_id), day=cards.day(words, request.by_when))
-    return [about, words("help-ask-question", question=request.question)]
+    return [about, words("help-ask-question", question=request.question, url=Safe(url) if url else "none")]
 
 
 def _private(words: Words, request: Request) -> list[Block]:
@@ -50,9 +49,9 @@ def _private(words: Words, request: Request) -> list[Block]:
 
 def why(words: Words, catalogue: Catalogue, reasons: Sequence[tuple[str, str]]) -> Safe | None:
     """Why somebody was chosen, in words that are theirs."""
-    known = [(kind, said) for kind, value in reasons if (said := _reason(words, catalogue, kind, value))]
-    told = [said for kind, said in known if kind != "place"][:REASONS]
-    told += [said for kind, said in known if kind == "place"]
+    known = [(kind, what) for kind, value in reasons if (what := _label(words, catalogue, kind, value))]
+    told = _told(words, [one for one in known if one[0] != "place"][:REASONS])
+    told += _told(words, [one for one in known if one[0] == "place"])
     if not told:
         return None
     sentence = told[0]
@@ -62,11 +61,21 @@ def why(words: Words, catalogue: Catalogue, reasons: Sequence[tuple[str, str]]) 
     return words("help-ask-because", reasons=sentence)
 
 
-def _reason(words: Words, catalogue: Catalogue, kind: str, value: str) -> Safe | None:
-    """One reason; None for a trade or a zone that the list no longer has."""
+def _label(words: Words, catalogue: Catalogue, kind: str, value: str) -> str:
+    """What a reason is about; empty for a trade or a zone that the list no longer has."""
     labels = {"trade": catalogue.trade_label, "place": catalogue.zone_label}
-    what = labels[kind](value, words.language) if kind in labels else value
-    return words(f"help-reason-{kind}", what=what) if what else None
+    return labels[kind](value, words.language) if kind in labels else value
+
+
+def _told(words: Words, known: Sequence[tuple[str, str]]) -> list[Safe]:
+    """Reasons as sentences: two of one kind share theirs."""
+    kinds: dict[str, list[str]] = {}
+    for kind, what in known:
+        kinds.setdefault(kind, []).append(what)
+    return [
+        words(f"help-reason-{kind}", what=whats[0], two="yes" if whats[1:] else "no", second=" ".join(whats[1:2]))
+        for kind, whats in kinds.items()
+    ]
 
 
 def named(words: Words, namer: int | None) -> Safe:

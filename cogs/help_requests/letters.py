@@ -84,7 +84,7 @@ class Letters:
     def __init__(self, house: House) -> None:
         self._house = house
         for kind in (
-            LetterKind(ASK, Weight.ASK, self._ask, purpose=PURPOSE),
+            LetterKind(ASK, Weight.ASK, self._ask, purpose=PURPOSE, about=self._about),
             LetterKind(STILL, Weight.ASK, self._still, purpose=OWN),
             LetterKind(OFFER, Weight.MATTER, self._offer),
             LetterKind(DRY, Weight.MATTER, self._dry),
@@ -110,6 +110,16 @@ class Letters:
             because = letter_cards.named(words, await self._namer(association, db, asked))
         url = None if request.private else await places.url(self._house, association, db, request)
         return Piece(letter_cards.ask(words, request, url, because, association.guild_id))
+
+    async def _about(self, association: Association, letter: Letter) -> str:
+        """The question, of a request that everybody sees."""
+        db = association.read()
+        request = await store.get(db, request_of(letter.key))
+        if request is None or request.private or letter.key != opening(request):
+            return ""
+        if not await is_here(db, request.asker_id):
+            return ""
+        return "" if await self._apart(association, db, request.asker_id, letter.member_id) else request.question
 
     async def _may_ask(self, db: Connection, letter: Letter, asked: Asked) -> bool:
         """Whether the bot may still put a question by itself: its reader may have stopped, or rest, by now."""

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from bot.errors import Refusal
-from bot.words.dates import read_day
+from bot.words.dates import read_end
 from bot.words.text import THREAD_NAME, clean, says_something, truncate
 
 QUESTION: Final = 200
@@ -119,7 +119,7 @@ def _said(fields: Mapping[str, str], name: str, limit: int) -> str:
 def _day(typed: str, today: date) -> date:
     """The day by which help is needed, from what was typed."""
     text = clean(typed, lines=False)
-    day = read_day(text, today)
+    day = read_end(text, today)
     if day is None:
         raise Refusal("help-day-not-understood", typed=truncate(text, WHEN))
     if not today <= day <= today + AHEAD:

@@ -154,6 +154,7 @@ def published(words: Words, url: str | None, *, key: str, lend: bool, coffee: bo
     with `coffee`, that one is up for coffee."""
     return card(
         words(key),
+        words("help-lend-weekly-means") if lend else None,
         row(
             link_button(words.plain("intro-open-card"), url) if url else None,
             button(words.plain("offer-introductions-find"), "introductions:find"),

@@ -11,7 +11,7 @@ import discord
 
 from bot.people.catalogue import Catalogue
 from bot.ui.actions import custom_id
-from bot.ui.cards import PRIMARY, Block, button, card, row
+from bot.ui.cards import PRIMARY, Block, button, card, gap, row
 from bot.words.i18n import Words
 from bot.words.text import Safe, channel, member
 from cogs.matchmaking.affinity import Reason
@@ -54,8 +54,10 @@ def first(words: Words, catalogue: Catalogue, talk: Talk) -> discord.ui.LayoutVi
         return card(words("coffee-talk-off"))
     return card(
         words("coffee-talk", count=len(talk.people)),
+        gap(),
         _lines(words("coffee-talk-who"), [_who(words, one) for one in talk.people]),
         *_why(words, catalogue, talk),
+        gap(),
         words("coffee-talk-read"),
         row(*_first_buttons(words, talk.match)) if talk.match.open else None,
     )
@@ -86,10 +88,8 @@ def _why(words: Words, catalogue: Catalogue, talk: Talk) -> list[Block]:
     """Why these, where there is something to say, and three openers."""
     told = [said for reason in talk.reasons if (said := _reason(words, catalogue, reason))]
     openers = [words(key) for key in drawn(talk.match.id)]
-    return [
-        _lines(words("coffee-talk-why"), told) if told else None,
-        _lines(words("coffee-talk-openers"), openers),
-    ]
+    why: list[Block] = [gap(), _lines(words("coffee-talk-why"), told)] if told else []
+    return [*why, gap(), _lines(words("coffee-talk-openers"), openers)]
 
 
 def _reason(words: Words, catalogue: Catalogue, reason: Reason) -> Safe | None:

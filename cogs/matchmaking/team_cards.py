@@ -64,8 +64,8 @@ def plan(words: Words, plan_: Plan, rounds: Rounds, rhythm_act: str) -> discord.
         _dates(words, plan_.coming),
         words("coffee-plan-channel", channel=channel(plan_.channel_id)) if plan_.channel_id is not None else None,
         *_warnings(words, plan_),
-        row(*_settings(words, plan_, rhythm_act)),
         words("coffee-plan-pauses"),
+        row(*_settings(words, plan_, rhythm_act)),
         words("preference-coffee-minimum.help"),
         row(_minimum(words, plan_)),
         row(
@@ -110,12 +110,12 @@ def _settings(words: Words, plan_: Plan, rhythm_act: str) -> list[Button | None]
         if plan_.active
         else button(words.plain("coffee-plan-on"), custom_id("matchmaking:turn", "on"), style=PRIMARY)
     )
-    return [
-        turn,
+    others = [
         button(words.plain("coffee-plan-rhythm"), rhythm_act),
         button(words.plain("offer-organisers-rhythms"), "organisers:rhythms"),
         None if ready else button(words.plain("offer-organisers-setup"), "organisers:setup"),
     ]
+    return [*others, turn] if plan_.active else [turn, *others]
 
 
 def _minimum(words: Words, plan_: Plan) -> discord.ui.Select[discord.ui.LayoutView]:

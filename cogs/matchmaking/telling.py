@@ -15,7 +15,7 @@ from bot.ui.cards import button
 from bot.ui.house import House
 from bot.ui.sections import TO_CHOOSE, Need, SectionKind, Span
 from bot.words.i18n import Words
-from bot.words.text import Safe, channel, moment
+from bot.words.text import Safe, link, moment
 from cogs.matchmaking import matching, people_store, planned, round_store
 from cogs.matchmaking.preferences import CHANNEL, MINIMUM
 
@@ -40,10 +40,11 @@ class Telling:
         if place is None:
             return []
         told = []
+        url = Safe(link(association.guild_id, place))  # a copy goes to direct messages, where a channel has no name
         if announced is not None and announced.match_at > span.now:
-            told.append(words("section-coffee-next", when=moment(announced.match_at), place=channel(place)))
+            told.append(words("section-coffee-next", when=moment(announced.match_at), url=url))
         if running is not None and running.takes(span.now):
-            told.append(words("section-coffee-running", place=channel(place)))
+            told.append(words("section-coffee-running", url=url))
         return told
 
     async def _coming(self, association: Association, db: Connection) -> list[int]:

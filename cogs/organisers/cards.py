@@ -15,13 +15,13 @@ from bot.words.text import Safe, role
 from cogs.organisers.sending_cards import switch
 
 ROWS: Final = (
-    ("organisers:upcoming:0", "organisers:suspend", "organisers:rhythms", "guide:show"),
+    ("organisers:upcoming:0", "organisers:rhythms", "organisers:suspend"),
+    ("introductions:unanswered", "organisers:relay", "moderation:cases", "moderation:history"),
     ("matchmaking:plan", "prompts:plan", "deadlines:manage", "tips:categories", "help_requests:networks:0"),
-    ("moderation:cases", "moderation:history", "introductions:unanswered", "organisers:relay"),
-    ("organisers:settings", "organisers:parts", "organisers:setup", "privacy:register"),
+    ("organisers:settings", "organisers:parts", "organisers:setup", "privacy:register", "guide:show"),
 )
-"""Every act of organisers that begins somewhere: what leaves, what goes on among members, who needs somebody, what is
-set."""
+"""Every act of organisers that begins somewhere: what leaves, who needs somebody, what goes on among members, what is
+set. Each fits one line of Discord's."""
 
 
 def panel(

@@ -74,16 +74,18 @@ def rhythms(
         if pauses
         else None,
         row(
-            button(words.plain("pauses-add"), "organisers:pause_form"),
             *(
                 button(
                     words.plain("pauses-suggest", **_days(words, pause)),
                     custom_id("organisers:pause_suggested", pause.first.isoformat(), pause.last.isoformat()),
                 )
                 for pause in suggested
-            ),
+            )
         ),
-        row(button(words.plain("sending-back"), custom_id("organisers:upcoming", 0))),
+        row(
+            button(words.plain("pauses-add"), "organisers:pause_form"),
+            button(words.plain("sending-back"), custom_id("organisers:upcoming", 0)),
+        ),
     )
 
 

@@ -65,9 +65,11 @@ def home(words: Words, top: Top, groups: Sequence[str], cautions: Sequence[Safe]
             button(words.plain("offer-organisers-parts"), "organisers:parts"),
             button(words.plain("offer-organisers-rhythms"), "organisers:rhythms"),
             button(words.plain("offer-organisers-relay"), "organisers:relay"),
-            button(words.plain("settings-history"), custom_id("organisers:settings_history", 0)),
         ),
-        row(button(words.plain("offer-organisers-setup"), "organisers:setup")),
+        row(
+            button(words.plain("settings-history"), custom_id("organisers:settings_history", 0)),
+            button(words.plain("offer-organisers-setup"), "organisers:setup"),
+        ),
     )
 
 

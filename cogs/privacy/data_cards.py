@@ -32,7 +32,6 @@ def data(words: Words, member: Member, found: Sequence[Told], number: int) -> di
             button(words.plain("data-export"), "privacy:export"),
             button(words.plain("privacy-to-preferences"), "privacy:preferences"),
             button(words.plain("data-notice"), "privacy:notice"),
-            button(words.plain("data-erase"), "privacy:erase_ask", style=DANGER),
         ),
         row(
             button(words.plain("offer-privacy-return"), "privacy:return")
@@ -40,6 +39,7 @@ def data(words: Words, member: Member, found: Sequence[Told], number: int) -> di
             else button(words.plain("privacy-to-rest"), "privacy:rest_ask"),
             button(words.plain("privacy-to-objection"), "privacy:objection"),
             button(words.plain("privacy-to-avoiding"), "privacy:avoiding"),
+            button(words.plain("data-erase"), "privacy:erase_ask", style=DANGER),
         ),
     )
 
@@ -49,7 +49,7 @@ def _pages(words: Words, found: Sequence[Told]) -> Iterator[Safe]:
     page = ""
     for told in found:
         heading = _heading(words, told)
-        page += f"\n{heading}"
+        page += f"\n\n{heading}"
         for sentence in told.sentences:
             if len(page) + len(sentence) > PAGE:
                 yield Safe(page.strip())

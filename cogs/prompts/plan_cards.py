@@ -95,12 +95,12 @@ def _acts(words: Words, plan_: Plan) -> list[Button | None]:
         ended = plan_.level is Level.STOPPED
         label = words.plain("prompts-resume") if ended else words.plain("prompts-plan-turn", on="no")
         turn = button(label, "prompts:resume" if ended else custom_id("prompts:turn", "on"), style=PRIMARY)
-    return [
-        turn,
+    others = [
         button(words.plain("prompts-plan-rhythm"), custom_id("organisers:rhythm_show", ASK)),
         button(words.plain("prompts-plan-preview"), "prompts:preview"),
         button(words.plain("prompts-plan-skip"), "prompts:skip_ask") if plan_.next_at is not None else None,
     ]
+    return [*others, turn] if plan_.active else [turn, *others]
 
 
 def _themes(words: Words, plan_: Plan) -> list[Choice]:

@@ -38,20 +38,20 @@ async def needs(world: World) -> list[Need]:
     return [need for need in found if str(need.button.custom_id).startswith("deadlines:")]
 
 
-async def test_all_of_the_next_two_weeks_is_told_and_windows_that_run_come_last(world: World) -> None:
+async def test_all_of_the_next_two_weeks_is_told_and_of_a_window_that_runs_its_end(world: World) -> None:
     await come_to(world, "2026-11-30 08:30")
     lines = await told(world)
     assert len(lines) == 2
     assert lines[0].startswith("lundi 30 novembre 2026 · [CFE : lire l’avis en ligne")
     note = world.words("section-deadlines-note")
-    assert "pas un conseil" in note  # stays beside the heading, whatever is cut away below it
+    assert "pas un conseil" in note  # stays, whatever is cut away
     assert "« Signaler une date », dans /echeances prochaines" in note.replace("\u202f", " ")
     await come_to(world, "2026-12-14 08:30")
     window = "entre le 15 et le 24 décembre 2026"
     assert await beginnings(world) == ["mardi 15 décembre 2026", window, window]
     await come_to(world, "2027-01-18 08:30")
-    window = "entre le 15 et le 24 janvier 2027"
-    assert await beginnings(world) == ["dimanche 31 janvier 2027", "dimanche 31 janvier 2027", window, window]
+    window = "jusqu’au 24 janvier 2027"
+    assert await beginnings(world) == [window, window, "dimanche 31 janvier 2027", "dimanche 31 janvier 2027"]
 
 
 async def test_the_two_weeks_begin_on_the_day_of_the_round_up(world: World) -> None:
@@ -82,7 +82,7 @@ async def test_without_dates_the_section_vanishes(world: World) -> None:
 def test_no_line_is_cut(language: str) -> None:
     words = Words(language)
     for deadline in coming(SHIPPED, date(2026, 12, 1), date(2027, 12, 1), CHOICES):
-        line = telling._line(words, deadline)
+        line = telling._line(words, deadline, deadline.day.first)
         assert len(line) <= LINE
         assert deadline.entry.source in line or len(deadline.entry.source) > 150
 
@@ -92,7 +92,7 @@ async def test_dates_to_type_are_asked_for_in_their_season_alone(world: World) -
     assert await needs(world) == []
     await come_to(world, "2027-04-10 10:00")
     (need,) = await needs(world)
-    assert need.text.replace("\u202f", " ") == "3 dates de l’année sont à saisir : Déclaration de revenus en ligne"
+    assert need.text.replace("\u202f", " ") == "Déclaration de revenus en ligne : les dates de l’année sont à saisir."
     assert need.button.custom_id == "deadlines:dates"
     for zone in ("zone-1", "zone-2", "zone-3"):
         await type_date(world, 2027, "fr-income-tax", zone, "27 mai")

@@ -668,9 +668,40 @@ async def test_erasing_somebody_takes_their_letters_and_their_threads_away(desk:
     assert len(desk.server.threads(place)) == 1
     await desk.change(lambda db: desk.lifecycle.erase(desk.association, db, ANNA))
     assert desk.server.threads(place) == []
+    assert await desk.association.read().value("SELECT count(*) FROM outbox WHERE operation = 'edit'") == 0
     assert await desk.states() == {}
     for table in ("contact_wishes", "contact_refusals", "jobs"):
         assert await desk.association.read().value(f"SELECT count(*) FROM {table} WHERE member_id IS NOT NULL") == 0
+
+
+async def test_what_stands_in_the_conversation_of_somebody_who_is_erased_says_nothing_of_it(desk: Desk) -> None:
+    for number in range(2):
+        await desk.write(ANNA, "matter", f"un {number}")
+    await desk.write(ANNA, "ask", "puis-je", topic="help:1")
+    await desk.write(BRUNO, "matter", "le sien")
+    await desk.beat()
+    await desk.change(lambda db: desk.contact.taken(desk.association, db, "help:1", by=BRUNO))
+
+    async def erase(db: Connection) -> None:
+        await desk.lifecycle.erase(desk.association, db, ANNA)
+        await desk.contact.show_again(db, "test:matter", "un 0")  # another feature, later in the same transaction
+
+    await desk.change(erase)
+    assert set(desk.messages(ANNA)) == {"Ce message parlait de ce qui a été effacé."}
+    assert [buttons(message) for message in desk.raw(ANNA)] == [[]] * len(desk.raw(ANNA))
+    assert desk.messages(BRUNO) == ["le sien"]
+    rows = await desk.association.read().rows("SELECT reference, member_id FROM outbox WHERE operation = 'edit'")
+    assert str(ANNA) not in as_json([dict(row) for row in rows])
+
+
+async def test_closed_messages_are_no_error_for_somebody_who_is_erased(desk: Desk) -> None:
+    await desk.write(ANNA, "matter", "un")
+    await desk.beat()
+    desk.server.closed.add(ANNA)
+    await desk.change(lambda db: desk.lifecycle.erase(desk.association, db, ANNA))
+    assert desk.reported == []
+    waiting = "SELECT count(*) FROM outbox WHERE state IN ('due', 'sending', 'parked')"
+    assert await desk.association.read().value(waiting) == 0
 
 
 async def test_what_is_unheld_keeps_quiet_hours_and_no_suspension_and_no_skipped_round(desk: Desk) -> None:

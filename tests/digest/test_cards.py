@@ -78,13 +78,13 @@ async def test_the_pages_together_show_every_line_once() -> None:
         assert seen.count(line.text) == len(LONG)
 
 
-def test_what_is_to_be_known_of_a_section_stands_beside_its_heading() -> None:
+def test_what_is_to_be_known_of_a_section_stands_under_it_in_small_print() -> None:
     section = Section("deadlines", (Line(Safe("lundi")), Line(Safe("mardi"))))
     for view in (
         cards.post(Words("fr"), 1, DAY, [section], None),
         cards.everything(Words("fr"), Safe("x"), [section], 0, 1, subscribed=False),
     ):
-        assert "**Échéances** (entraide, pas un conseil\u202f; une erreur" in _text(view)
+        assert "• mardi\n-# Échéances\u202f: entraide, pas un conseil. Une erreur" in _text(view)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

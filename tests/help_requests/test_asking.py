@@ -59,6 +59,18 @@ async def test_the_panel_offers_to_ask_and_the_notice_comes_first(world: World) 
     assert (await newest(world)).state is State.OPEN
 
 
+async def test_the_day_can_be_changed_from_the_answer(world: World) -> None:
+    place = await open_channel(world)
+    await come_to(world, TUESDAY)
+    anna = await member(world, "Anna")
+    done = await ask(world, anna, by_when="la semaine prochaine")
+    assert "16 janvier 2026" in text_of(card_of(place))
+    form = await anna.click(message_of(done), label="Modifier")
+    await resubmit(anna, form, by_when="fin du mois")
+    await beats(world)
+    assert "31 janvier 2026" in text_of(card_of(place))
+
+
 async def test_a_forum_post_carries_its_state_as_a_tag(tmp_path: Path) -> None:
     async with World(tmp_path) as world:
         place = await open_channel(world, forum=True)
@@ -228,7 +240,7 @@ async def test_everything_is_found_again_after_a_restart(world: World) -> None:
     await beats(world)
     await world.restart()
     joined = await basile.click(card_of(place), label="Je peux aider")
-    assert "La conversation est ici" in text_of(joined)
+    assert "La suite se passe ici" in text_of(joined)
     await world.restart()
     done = await anna.click(card_of(place), label="C’est réglé")
     assert "C’est noté, tant mieux" in text_of(done)
@@ -249,7 +261,7 @@ async def test_an_emptied_list_and_ones_own_requests_can_be_seen(world: World) -
     assert "Aucune demande ouverte sur Outils" in text_of(none) or "Outils" in text_of(none)
     every = await basile.select(message_of(none), ["all"], custom_id="help_requests:list_subject")
     joined = await basile.click(message_of(every), label="Je peux aider")
-    assert "La conversation est ici" in text_of(joined)
+    assert "La suite se passe ici" in text_of(joined)
     assert "en cours" in text_of(await anna.slash(world.lounge, "coup-de-main mes-demandes"))
 
 
@@ -279,7 +291,7 @@ async def test_the_whole_story_of_a_request_in_english(tmp_path: Path, forum: bo
         card = card_of(place, forum=forum)
         assert "by 9 January 2026" in text_of(card)
         joined = await basile.click(card, label="I can help")
-        assert "The conversation is here" in text_of(joined)
+        assert "It goes on here" in text_of(joined)
         await beats(world)
         assert "Somebody is on it" in text_of(card_of(place, forum=forum))
         solved = await anna.click(card_of(place, forum=forum), label="It is solved")

@@ -171,8 +171,9 @@ def test_reasons_are_told_in_a_sentence() -> None:
     words = Words("fr")
     assert letter_cards.why(words, CATALOGUE, []) is None
     two = letter_cards.why(words, CATALOGUE, [("word", "Webflow"), ("place", "53")])
-    assert (
-        two == "-# Pourquoi toi\u202f? tu as indiqué «\u202fWebflow\u202f» et tu es dans le même coin (Mayenne (53))."
-    )
+    here = "et tu es dans le même coin, Mayenne (53)."
+    assert two == f"-# Pourquoi toi\u202f: tu as indiqué «\u202fWebflow\u202f», {here}"
+    three = letter_cards.why(words, CATALOGUE, [("word", "Webflow"), ("word", "devis"), ("place", "53")])
+    assert three == f"-# Pourquoi toi\u202f: tu as indiqué «\u202fWebflow\u202f» et «\u202fdevis\u202f», {here}"
     gone = letter_cards.why(words, CATALOGUE, [("trade", "no-such-trade"), ("word", "Webflow")])
-    assert gone == "-# Pourquoi toi\u202f? tu as indiqué «\u202fWebflow\u202f»."
+    assert gone == "-# Pourquoi toi\u202f: tu as indiqué «\u202fWebflow\u202f»."

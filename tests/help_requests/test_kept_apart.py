@@ -47,7 +47,7 @@ async def test_whoever_is_kept_apart_since_reads_the_same_and_nobody_meets_them(
     await keep_apart(world, anna, basile)
     await press_letter(basile, "Je m’en occupe")
     await beats(world)
-    assert "Merci, c’est noté. La conversation est ici" in text_of(last_letter(basile))
+    assert "Merci, c’est noté. La suite se passe ici" in text_of(last_letter(basile))
     assert basile.id not in await people_in(world, thread_of(place))
     assert not any("peut aider" in text_of(message) for message in thread_of(place).history())
     assert (await newest(world)).state is State.OPEN

@@ -149,7 +149,7 @@ async def test_an_export_tells_nobody_who_was_asked_or_said_no(world: World, pla
     await basile.user.submit_modal(form, {"name": "Chlo"})
     await basile.user.select(last_letter(basile), [str(chloe.id)])
     await beats(world)
-    await press_letter(chloe, "Pas cette fois")
+    await press_letter(chloe, "Je ne peux pas")
     for who, others in ((anna, (basile, chloe)), (basile, (chloe,))):
         found = json.dumps(await lifecycle.export(world.association.read(), who.id))
         assert all(str(other.id) not in found for other in others), who.name
@@ -246,7 +246,7 @@ async def test_nothing_that_everybody_sees_says_who_was_asked(world: World, plac
     await ask(world, anna, "Facturation : une question", "30/3")
     for who in helpers:
         if inbox(who):
-            await press_letter(who, "Pas cette fois")
+            await press_letter(who, "Je ne peux pas")
     await days(world, 9)
     told = [text_of(message) for channel in (place, world.office) for message in channel.history()]
     said = "\n".join([*told, *letters_of(anna), str((await one_of_mine(world, anna)).response)])

@@ -60,7 +60,7 @@ async def test_the_confirmation_of_an_introduction_offers_it_once_a_week(open_wo
     world = open_world
     anna = world.join("Anna")
     done = await world.introduce(anna, "Je fais des sites web", offers="facturation")
-    label = "On peut me demander un coup de main (une fois par semaine)"
+    label = "On peut me demander un coup de main"
     on = await anna.click(message_of(done), label=label)
     assert "On peut te demander un coup de main, une fois par semaine au plus" in text_of(on)
     again = await world.introduce(anna, "Je fais des sites web et des logos", offers="facturation")

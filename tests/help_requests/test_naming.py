@@ -71,7 +71,7 @@ async def test_a_member_is_asked_in_the_name_of_whoever_knows_them(open_world: W
     assert "Facturation : une question" in letter
     assert f"<@{basile.id}> a pensé à toi" in letter
     await press_letter(chloe, "Je m’en occupe")
-    assert "La conversation est ici" in text_of(last_letter(chloe))
+    assert "La suite se passe ici" in text_of(last_letter(chloe))
 
 
 async def test_a_name_that_nobody_has_can_be_corrected(open_world: World) -> None:

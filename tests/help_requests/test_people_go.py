@@ -75,7 +75,7 @@ async def test_a_request_is_hidden_while_its_asker_is_away(tmp_path: Path, forum
         await ask(world, anna, "Facturation : une question", "30/3")
         request = (await newest(world)).id
         await leave(world, anna)
-        assert "n’est plus parmi nous" in text_of(card_of(place, forum=forum))
+        assert "n’est pas visible pour le moment" in text_of(card_of(place, forum=forum))
         assert "Facturation" not in (thread_of(place).name or "")
         assert text_of(last_letter(basile)) == "Ce n’est plus d’actualité, merci."
         assert "Aucune demande ouverte" in text_of(await basile.slash(world.lounge, "coup-de-main liste"))
@@ -85,14 +85,14 @@ async def test_a_request_is_hidden_while_its_asker_is_away(tmp_path: Path, forum
         await come_back(world, anna)
         assert "Facturation : une question" in text_of(card_of(place, forum=forum))
         joined = await basile.click(card_of(place, forum=forum), label="Je peux aider")
-        assert "La conversation est ici" in text_of(joined)
+        assert "La suite se passe ici" in text_of(joined)
 
 
 async def test_everything_that_an_asker_wrote_goes_with_them(world: World, place: ChannelHandle) -> None:
     anna, basile, chloe = await member(world, "Anna"), await helper(world, "Basile"), await helper(world, "Chloé")
     await ask(world, anna, "Facturation : turlututu public", details="turlututu")
     await ask_privately(world, anna, question="turlututu privé", line="Facturation d’un turlututu")
-    await press_letter(basile, "Pas cette fois")
+    await press_letter(basile, "Je ne peux pas")
     await press_letter(chloe, "Je m’en occupe")
     await beats(world)
     assert "turlututu" in await standing(world, anna)
@@ -102,6 +102,33 @@ async def test_everything_that_an_asker_wrote_goes_with_them(world: World, place
     for table in ("help_requests", "help_asked", "help_helpers", "publications WHERE kind LIKE 'help%'"):
         assert await world.association.read().value(f"SELECT count(*) FROM {table}") == 0
     assert "n’est plus d’actualité" in text_of(await press(world, basile, "help_requests:join:1"))
+
+
+async def test_what_is_taken_quotes_the_question_until_its_asker_is_erased(world: World, place: ChannelHandle) -> None:
+    anna, basile, chloe = await member(world, "Anna"), await helper(world, "Basile"), await helper(world, "Chloé")
+    await ask(world, anna, "Facturation : turlututu public")
+    await press_letter(chloe, "Je m’en occupe")
+    await beats(world)
+    assert "turlututu" in text_of(last_letter(basile))
+    await world.erase(anna)
+    await beats(world)
+    assert text_of(last_letter(basile)) == "Ce n’est plus d’actualité, merci."
+    assert "turlututu" not in await standing(world, anna)
+
+
+async def test_ones_own_letters_say_nothing_any_more_once_one_is_erased(world: World, place: ChannelHandle) -> None:
+    anna = await member(world, "Anna")
+    await ask(world, anna, "Facturation : turlututu public", "30/3")
+    await days(world, 7)
+    assert any("Toujours ouverte" in buttons_of(letter) for letter in inbox(anna))
+    receipt = await world.erase(anna)
+    assert "s’efface dans Discord" in text_of(receipt)
+    await beats(world)
+    assert letters_of(anna)
+    assert set(letters_of(anna)) == {"Ce message parlait de ce qui a été effacé."}
+    assert not any(buttons_of(letter) for letter in inbox(anna))
+    rows = await world.association.read().rows("SELECT reference, member_id FROM outbox")
+    assert all(row["member_id"] is None and str(anna.id) not in row["reference"] for row in rows)
 
 
 async def test_a_private_thread_goes_with_its_asker(world: World, place: ChannelHandle) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.schedule.clock import DAY, HOUR
+from bot.words.text import link
 from cogs.help_requests import CHANNEL, store
 from cogs.help_requests.preferences import AGAIN, AT_ONCE
 from cogs.help_requests.rules import State
@@ -26,7 +27,7 @@ from tests.help_requests.stage import (
 )
 from tests.introductions.test_refusals import press
 from tests.test_letters_story import beats, close_messages, come_to, inbox
-from tests.world import World, buttons_of, message_of, text_of
+from tests.world import World, buttons_of, components_of, message_of, text_of
 
 
 @pytest.fixture
@@ -48,11 +49,11 @@ async def test_whoever_knows_about_it_is_asked_and_told_why(open_world: World) -
     assert f"<@{anna.id}> demande un coup de main, pour le 9 janvier 2026" in letter
     assert "Facturation d’un acompte" in letter
     assert "tu as indiqué « facturation »" in letter
-    assert "dans le même coin (Mayenne (53))" in letter
+    assert "dans le même coin, Mayenne (53)" in letter
     assert list(buttons_of(last_letter(basile))) == [
         "Je m’en occupe",
-        "Pas cette fois",
         "Je connais quelqu’un",
+        "Je ne peux pas",
         "Plus tard",
         "Ne plus me proposer",
     ]
@@ -108,9 +109,13 @@ async def test_i_am_on_it_joins_and_the_others_read_that_it_is_taken(open_world:
     await ask(world, anna, "Facturation : une question")
     old = buttons_of(last_letter(chloe))
     await press_letter(basile, "Je m’en occupe")
-    assert "Merci, c’est noté. La conversation est ici" in text_of(last_letter(basile))
+    assert "Merci, c’est noté. La suite se passe ici" in text_of(last_letter(basile))
+    assert "discord.com" not in text_of(last_letter(basile))
+    assert [one["url"] for one in components_of(last_letter(basile)) if one.get("url")] == [
+        link(world.guild.id, thread_of(place).id)
+    ]
     await beats(world)
-    assert text_of(last_letter(chloe)) == "C’est pris, merci."
+    assert text_of(last_letter(chloe)) == "> Facturation : une question\nC’est pris, merci."
     assert basile.id in await people_in(world, thread_of(place))
     word = thread_of(place).history()[-1]
     assert text_of(word) == f"<@{basile.id}> peut aider. <@{anna.id}>, c’est par ici."
@@ -129,7 +134,7 @@ async def test_a_no_is_heard_by_nobody_and_others_are_asked(open_world: World) -
     helpers = [await helper(world, f"Aide{number}") for number in range(4)]
     await ask(world, anna, "Facturation : une question")
     said_no = next(who for who in helpers if letters_of(who))
-    await press_letter(said_no, "Pas cette fois")
+    await press_letter(said_no, "Je ne peux pas")
     assert text_of(last_letter(said_no)) == "D’accord, merci d’avoir lu. Personne ne le saura."
     again = await press(world, said_no, f"help_requests:decline:{(await newest(world)).id}")
     assert "déjà noté" in text_of(again)
@@ -146,7 +151,7 @@ async def test_several_may_help_from_the_card(open_world: World) -> None:
     await ask(world, anna)
     for who in (basile, chloe, chloe):
         joined = await who.click(card_of(place), label="Je peux aider")
-        assert "La conversation est ici" in text_of(joined)
+        assert "La suite se passe ici" in text_of(joined)
     await beats(world)
     assert {anna.id, basile.id, chloe.id} <= await people_in(world, thread_of(place))
     assert len([message for message in thread_of(place).history() if "peut aider" in text_of(message)]) == 2
@@ -161,7 +166,7 @@ async def test_who_joins_from_the_card_reads_the_notice_first(open_world: World)
     await ask(world, anna)
     notice = await nora.click(card_of(place), label="Je peux aider")
     joined = await nora.click(message_of(notice), label="J’ai lu, on y va")
-    assert "La conversation est ici" in text_of(joined)
+    assert "La suite se passe ici" in text_of(joined)
 
 
 async def test_nobody_is_asked_beyond_their_cap_or_while_they_rest(open_world: World) -> None:

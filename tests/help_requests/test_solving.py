@@ -177,7 +177,7 @@ async def test_those_who_were_asked_are_let_go(world: World, place: ChannelHandl
     await ask(world, anna, "Facturation : une question")
     await anna.click(card_of(place), label="C’est réglé")
     await beats(world)
-    assert text_of(last_letter(basile)) == "C’est pris, merci."
+    assert text_of(last_letter(basile)) == "> Facturation : une question\nC’est pris, merci."
     late = await press(world, basile, f"help_requests:join:{(await newest(world)).id}")
     assert "Ce n’est plus d’actualité" in text_of(late)
 

@@ -219,7 +219,7 @@ async def test_leaving_hides_at_once_and_coming_back_restores(world: World) -> N
     card = world.cards()[-1].id
     world.guild.remove_member(anna)
     await world.env.settle()
-    assert "Cette personne n’est plus parmi nous" in text_of(world.cards()[-1])
+    assert "Cette présentation n’est pas visible pour le moment" in text_of(world.cards()[-1])
     assert "Personne pour" in text_of(await basile.slash(world.lounge, "qui-fait", quoi="sites"))
     world.guild.add_member(anna.user)
     await world.env.settle()
@@ -247,7 +247,7 @@ async def test_a_leave_while_the_bot_was_offline_is_found_at_start(world: World)
     await world.introduce(anna, "Je fais des sites web")
     del world.env.backend.guilds[world.guild.id].members[anna.id]  # no event: the bot was away
     await world.restart()
-    assert "n’est plus parmi nous" in text_of(world.cards()[-1])
+    assert "n’est pas visible pour le moment" in text_of(world.cards()[-1])
 
 
 async def test_a_panel_deleted_by_hand_is_put_back_within_the_hour(world: World) -> None:

@@ -175,12 +175,12 @@ async def test_whoever_left_after_they_met_leaves_it_so(world: World) -> None:
     await gone(world, anna)
     assert letters_of(basile) == []
     assert (await now_of(world, match)).open
-    assert "une personne qui n’est plus parmi nous" in text_of(cards_in(world, match)[0])
+    assert "une personne qui s’est retirée" in text_of(cards_in(world, match)[0])
     await come_back(world, anna)
     assert f"<@{anna.id}>" in text_of(cards_in(world, match)[0])
     await world.erase(anna)
     await beats(world)
-    assert "une personne qui n’est plus parmi nous" in text_of(cards_in(world, match)[0])
+    assert "une personne qui s’est retirée" in text_of(cards_in(world, match)[0])
     assert str(anna.id) not in await standing(world, anna)
 
 

@@ -125,7 +125,7 @@ def test_a_letter_addresses_one_person() -> None:
 def test_who_is_gone_has_no_name_and_who_wrote_nothing_has_only_theirs() -> None:
     talk = Talk(match_of(1, 2, None), (Who(1, "Je tisse du lin"), Who(2), Who(None)), ())
     said = text(cards.first(Words("fr"), CATALOGUE, talk))
-    assert "• <@1> : Je tisse du lin\n• <@2>\n• une personne qui n’est plus parmi nous" in said
+    assert "• <@1> : Je tisse du lin\n• <@2>\n• une personne qui s’est retirée" in said
     assert "Pourquoi cette rencontre" not in said
 
 

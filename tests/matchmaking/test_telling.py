@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.schedule.clock import DAY
 from bot.ui.sections import Span
+from bot.words.text import link
 from tests.introductions.test_refusals import press
 from tests.matchmaking.stage import announce, announcement, join, open_coffee, people, run_round, until
 from tests.world import World
@@ -27,7 +28,7 @@ async def test_the_round_that_comes_and_the_one_that_goes_on_are_told(world: Wor
     place = await open_coffee(world)
     assert await told(world) == []
     await announce(world)
-    assert any("Prochain tour" in line and f"<#{place.id}>" in line for line in await told(world))
+    assert any("Prochain tour" in line and f"]({link(world.guild.id, place.id)})" in line for line in await told(world))
     for one in await people(world, "Anna", "Bruno", "Chloé", "Driss"):
         await join(world, one, place)
     assert announcement(place)

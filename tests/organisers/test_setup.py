@@ -162,7 +162,7 @@ async def test_the_confirmation_of_an_introduction_offers_a_hand_and_a_coffee(ba
     await bare.organiser.click(message_of(check), label="Publier")
     anna = bare.join("Anna")
     published = await bare.introduce(anna, "Je fais des sites web", offers="relire un devis")
-    lent = await anna.click(message_of(published), label="On peut me demander un coup de main (une fois par semaine)")
+    lent = await anna.click(message_of(published), label="On peut me demander un coup de main")
     assert "relire un devis" in text_of(lent)
     assert not await help_requests.may_invite(bare.association, anna.id)
     joined = await anna.click(message_of(published), label="Partant pour un café")

@@ -130,7 +130,7 @@ async def test_whoever_is_not_among_us_can_be_taken_off_the_list(world: World) -
     for other in (basile, carla):
         shown = await anna.select(message_of(shown), [other], custom_id="privacy:avoid")
     assert "une autre personne" in text_of(shown)
-    shown = await anna.click(message_of(shown), label="Retirer qui n’est pas parmi nous")
+    shown = await anna.click(message_of(shown), label="Retirer les personnes inconnues du bot")
     assert f"<@{basile.id}>" in text_of(shown)
     assert await world.association.read().value("SELECT count(*) FROM avoids") == 1
 

@@ -29,7 +29,7 @@ async def test_a_member_sees_everything_that_is_kept(world: World) -> None:
     for piece in ("Je fais des sites web", "relire un devis", "Un bureau ?", "développement web", "La fiche"):
         assert piece in text_of(seen)
     assert "se présenter, et se faire trouver" in text_of(seen)
-    assert "Gardé tant qu’on est parmi nous" in text_of(seen)
+    assert "gardé tant qu’on est membre" in text_of(seen)
 
 
 async def test_the_export_is_complete_and_private(world: World) -> None:

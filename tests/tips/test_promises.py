@@ -116,7 +116,7 @@ async def test_what_an_absent_person_shared_is_hidden_until_they_are_back(tmp_pa
         await world.env.settle()
         await beats(world)
         shown = tips_in(place)[0]
-        assert "de nouveau parmi nous" in text_of(shown)
+        assert "en même temps que la personne" in text_of(shown)
         assert TITLE not in [thread.name for thread in place.threads]
         assert "Rien pour" in text_of(await basile.slash(world.lounge, "astuce chercher", quoi="acompte"))
         assert "Aucune astuce gardée" in text_of(await basile.slash(world.lounge, "astuce gardees"))

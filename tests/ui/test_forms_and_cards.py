@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import discord
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.ui.cards import Choice, button, card, each_act_once, link_button, row, select
+from bot.ui.cards import Choice, button, card, each_act_once, gap, link_button, row, select
 from bot.ui.forms import declared, modal, submitted
 from bot.ui.pager import page_of, turn
 from bot.words.i18n import LANGUAGES, VOICES, Words
@@ -105,3 +106,9 @@ def test_pages_lead_to_those_before_and_after() -> None:
 
     assert [leads_to(number) for number in range(3)] == [["a:b:1"], ["a:b:0", "a:b:2"], ["a:b:1"]]
     assert turn(Words("fr"), page_of(range(5), 0, 10), str) is None
+
+
+def test_a_title_and_the_paragraph_under_it_are_one_text() -> None:
+    view = card("### A title", None, "", "Under it", gap(), "Further down", "### Alone")
+    texts = [item.content for item in view.walk_children() if isinstance(item, discord.ui.TextDisplay)]
+    assert texts == ["### A title\nUnder it", "Further down", "### Alone"]

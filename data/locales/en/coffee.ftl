@@ -45,7 +45,7 @@ report-coffee-no-channel = The coffee round that was due has not been announced:
 
 # In the digest.
 section-coffee = Coffee
-section-coffee-next = Next round: { $when }. To be in, one click in { $place }.
-section-coffee-running = A round is under way; one can still join in { $place }.
+section-coffee-next = Next round: { $when }. [To be in, it’s here]({ $url }).
+section-coffee-running = A round is under way; [one can still join]({ $url }).
 need-coffee-ready = At least { $count } people are up for a coffee, and no round is planned: rounds can be switched on.
 need-coffee = The coffee round of { $when } doesn’t have enough people yet.

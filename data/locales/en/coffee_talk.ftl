@@ -10,7 +10,7 @@ coffee-talk =
     Half an hour is enough, around a table or on a call. Agree on a time here, between you.
 coffee-talk-who = **Who is here**
 coffee-who = { $member }: { $what }
-coffee-who-gone = somebody who is no longer among us
+coffee-who-gone = somebody who has stepped away
 coffee-talk-why = **Why you were brought together**
 coffee-reason-need = “{ $what }”: { $giver } offers it, { $taker } looks for it.
 coffee-reason-place = A place in common: { $what }.

@@ -29,11 +29,12 @@ offer-deadlines-report = Report a date
 offer-deadlines-mine = My reports
 offer-deadlines-manage = Deadlines
 section-deadlines = Deadlines
-section-deadlines-note = from peers, not advice; a mistake? “Report a date”, in /deadlines upcoming
+section-deadlines-note = from peers, not advice. A mistake? “Report a date”, in /deadlines upcoming.
 
 # A date
 deadlines-day = { $weekday } { $date }
 deadlines-between = between { $first } and { $last }
+deadlines-until = until { $last }
 deadlines-whose = { $title } ({ $whose })
 deadlines-date = **{ $day }**
 deadlines-about = -# { $parts }
@@ -282,10 +283,10 @@ deadlines-history-line = -# { $when } · { $who } · { $act ->
 deadlines-history-somebody = somebody
 deadlines-history-nothing = nothing
 
-need-deadlines-typed = { $count ->
-        [1] A date of the year is to be typed in
-       *[other] { $count } dates of the year are to be typed in
-    }: { $title }
+need-deadlines-typed = { $titles }: { $count ->
+        [1] the date of the year is to be typed in.
+       *[other] the dates of the year are to be typed in.
+    }
 need-deadlines-reports = { $count ->
         [1] An administrative date is reported
        *[other] { $count } administrative dates are reported

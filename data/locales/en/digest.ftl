@@ -9,10 +9,8 @@ setup-channel-digest = gazette
 
 digest-title = ### The gazette of { $day }
 digest-running = ### The gazette of the last seven days
-digest-heading = **{ $heading }**{ $note ->
-        [none] { "" }
-       *[other] { " " }({ $note })
-    }
+digest-heading = **{ $heading }**
+digest-note = -# { $heading }: { $note }
 digest-line = • { $line }
 digest-short = { $heading } · { $line }
 digest-quiet = Nothing new for now, and that is fine too.
@@ -78,7 +76,7 @@ need-host = People have just arrived, and nobody is down as the host.
 need-digest-channel = The gazette is switched on, but it has no channel to appear in.
 
 # What the bot knows of a person.
-data-digest_names = A name, or words, in a round-up of { $at }.
-data-digest_subscribers = The round-up received in private, since { $created_at }.
+data-digest_names = A name, or words, in a gazette of { $at }.
+data-digest_subscribers = The gazette received in private, since { $created_at }.
 
 offer-digest-subscribe = Get the gazette in private

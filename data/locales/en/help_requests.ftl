@@ -50,7 +50,7 @@ help-panel-title = Need a hand? Start here
 help-panel =
     ### A helping hand?
     One question is enough. It appears here, and a few people who know about it are asked in private. What is not for everybody can be asked in private.
-help-away = This person is not among us for the time being.
+help-away = This request is not visible at the moment.
 help-away-title = A helping hand
 
 # The form.
@@ -58,15 +58,15 @@ help-form = Ask for a hand
 help-form-question = The question, in one sentence
     .example = How do I invoice a deposit to a German client?
 help-form-by_when = By when?
-    .hint = A day: Friday, 3 August, 24/12
-    .example = Friday
+    .hint = A day: next Friday, end of the month, 24/12
+    .example = next Friday
 help-form-details = A little more context (optional)
 help-private-form = Ask in private
 help-private-form-question = The question, in one sentence
     .hint = Only the people you accept will see it
 help-private-form-by_when = By when?
-    .hint = A day: Friday, 3 August, 24/12
-    .example = Friday
+    .hint = A day: next Friday, end of the month, 24/12
+    .example = next Friday
 help-private-form-line = One line for the people who are asked
     .hint = It is all they will see, with the subject
     .example = Reading over a delicate letter to a client
@@ -129,6 +129,7 @@ help-reopen = Reopen
 help-open-tip = The tip that came of it
 help-open-card = See the request
 help-open-thread = Open the thread
+help-open-conversation = Go to the conversation
 help-change = My requests
 help-taken-down-title = Request withdrawn
 help-thread-joined = { $helper } can help. { $asker }, it is over here.
@@ -166,20 +167,26 @@ help-no-thread = The private thread could not be opened. You can write directly 
 
 # A word to those who may help.
 help-ask-public = { $asker } is asking for a hand, by { $day }:
-help-ask-question = > { $question }
+help-ask-question = > { $url ->
+        [none] { $question }
+       *[other] [{ $question }]({ $url })
+    }
 help-ask-private = Somebody is asking for a hand, in private:
-help-ask-because = -# Why you? { $reasons }.
+help-ask-because = -# Why you: { $reasons }.
 help-ask-named = -# { $member } thought of you.
 help-ask-named-by-somebody = -# Somebody thought of you.
-help-reason-word = you mentioned “{ $what }”
+help-reason-word = you mentioned “{ $what }”{ $two ->
+        [yes] { " " }and “{ $second }”
+       *[no] { "" }
+    }
 help-reason-trade = your activity is “{ $what }”
-help-reason-place = you are around the same place ({ $what })
-help-reason-and = { $first } and { $second }
+help-reason-place = you are around the same place, { $what }
+help-reason-and = { $first }, and { $second }
 help-ask-take = I am on it
-help-ask-decline = Not this time
+help-ask-decline = I can’t
 help-ask-knows = I know somebody
 help-taking = Thank you, noted.{ $place ->
-        [yes] { " " }The conversation is here: { $link }
+        [yes] { " " }It goes on here:
        *[no] { " " }The conversation will open as soon as Discord allows it.
     }
 help-taking-private = Thank you. If that person wishes, a private thread will open between you; if not, that is where it ends.
@@ -206,7 +213,7 @@ help-name-bot = A bot can’t lend a hand.
 
 # Joining a request from the channel or the list.
 help-joined = Thank you. { $place ->
-        [yes] The conversation is here: { $link }
+        [yes] It goes on here:
        *[no] The conversation will open as soon as Discord allows it.
     }
 help-own-request = This is your own request.
@@ -236,7 +243,7 @@ help-close = No longer needed
 help-still-noted = All right, it stays open.
 help-closed = Noted: the request is closed. It can be reopened from “My requests”.
 help-reopened = The request is open again.
-help-dry = “{ $question }”: nobody could help so far. The request stays open; { $some ->
+help-dry = “{ $question }”: no answer yet. The request stays open; { $some ->
         [yes] these other networks may be able to help.
        *[no] talking to the team in person may get things moving.
     }
@@ -299,7 +306,8 @@ help-lend-change = Change the subjects
 help-lend-often = How many times a week?
 help-lend-rest = Take a break
 help-lend-resume = End the break
-help-lend-weekly = I may be asked for a hand (once a week)
+help-lend-weekly = I may be asked for a hand
+help-lend-weekly-means = -# A hand: one request a week at most; nobody sees a no.
 help-subjects-form = Lending a hand
 help-subjects-form-subjects = With what?
     .hint = Separated by commas: these words help find the right person

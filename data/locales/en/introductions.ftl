@@ -35,7 +35,7 @@ intro-panel-title = Welcome, start here
 intro-panel =
     ### Who is here?
     Here we say in a sentence what we do, and find one another the day we need a hand.
-intro-away = This person is not among us at the moment.
+intro-away = This introduction is not visible at the moment.
 
 intro-away-title = Introduction
 intro-form = Introduce myself

@@ -3,7 +3,12 @@
 letters-later = Later
 letters-never = Stop suggesting this
 letters-taken = It’s taken, thank you.
+letters-taken-what =
+    > { $what }
+    It’s taken, thank you.
 letters-over = It’s no longer needed, thank you.
+letters-erased = This message was about something that has been erased.
+letters-gone = It’s not there any more: what this message was about has been erased. To start afresh: { $aide }, on the server.
 letters-thread = A word in private
 letters-put-off = -# { $again ->
         [yes] All right, later: not before a week.

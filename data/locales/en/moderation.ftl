@@ -18,7 +18,7 @@ offer-moderation-cases = Reports
 offer-moderation-write = Write
 offer-moderation-open = Open
 offer-moderation-mine = My reports
-offer-moderation-history = Somebody’s history
+offer-moderation-history = History
 
 # What whoever reports sees.
 moderation-form = Tell the team

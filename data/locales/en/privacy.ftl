@@ -85,6 +85,7 @@ privacy-erased = Done: nothing is kept any more.{ $card ->
         [left] { " " }Your tips stay, without a name.
        *[gone] { "" }
     } You can come back whenever you like.
+    -# What you typed yourself in the channels is deleted in Discord, message by message.
     -# A report to the team, if there was one, stays without a name until twelve months after it was closed: the team can still read its text.
 privacy-to-rest = Pause
 privacy-to-objection = Objection
@@ -125,10 +126,15 @@ privacy-unnamed = The association
 privacy-full =
     ### Your data, in plain words
     {""}**Who.** { $association } decides what is kept. Contact: { $contact }
+
     {""}**What, and why.** The Discord id, the date of agreement, and what is written in forms (activity, département, what one offers and looks for, a question, a tip, a request for a hand, a thank-you, a report) and what was confirmed (a hand that was lent, a coffee, whom to avoid), with whom and how one has coffee: so that members can find and help one another. What allows it is, as the case may be, the agreement that was given, which can be taken back at any time, or the association’s interest in mutual help that works, to which one can object.
+
     {""}**What the bot does not do.** It does not read conversations. To know whether an introduction was answered, or a coffee thread lives, it looks at who wrote, never at what. It writes to nobody without their agreement; `/moi preferences` sets what it may suggest, `/moi pause` hides everything and loses nothing.
+
     {""}**How long.** The details are under the button below. After leaving the server all is hidden at once and erased after 30 days; without any act for two years all is erased, after a word. A backup may keep a copy for a few weeks; what was erased stays erased if it has to be restored. A report to the team stays until twelve months after it was closed; after an erasure without name or id, but the team can still read its text.
+
     {""}**Who else.** What is published can be seen by the members of the server. Discord, which hosts it (also in the United States), follows its own rules. Nobody else: no analytics, no artificial intelligence.
+
     {""}**Your rights.** See, correct, export, pause, object, erase, without giving a reason: `/moi`. A question or an objection: the contact above. A complaint: the CNIL, cnil.fr
 privacy-accepted = -# Notice accepted on { $on }, version { $version }.
 privacy-not-accepted = -# Nothing is kept so far: the notice was not accepted.
@@ -144,13 +150,13 @@ avoid-others = { $more ->
         [yes] And { $count ->
             [1] one more person
            *[other] { $count } more people
-        }, not among us.
+        }, whom the bot doesn’t know, or no longer.
        *[no] { $count ->
             [1] One person
            *[other] { $count } people
-        }, not among us.
+        }, whom the bot doesn’t know, or no longer.
     }
-avoid-forget-others = Take off those not among us
+avoid-forget-others = Take off those the bot doesn’t know
 avoid-nobody = The list is empty.
 avoid-add = Add somebody
 avoid-remove = Take somebody off
@@ -216,15 +222,15 @@ privacy-export-readme =
 
 # What is kept, why, for how long: said from what the code declares.
 data-heading =
-    {""}**{ $title }** · { $why }
-    -# Kept { $kept }.
+    {""}**{ $title }**
+    -# { $why } · kept { $kept }
 data-somebody = somebody
 privacy-times = How long, point by point
 privacy-times-title = ### How long, and what allows it
 privacy-time = **{ $title }** · { $kept } · { $basis }
 privacy-times-rest =
     -# After leaving the server all is hidden at once and erased after 30 days. Without any act for two years all is erased, after a word at a year and a half. What is over is erased each week.
-kept-member = as long as one is among us
+kept-member = as long as one is a member
 kept-standing = as long as it is shown or useful here
 kept-done = until it is done
 kept-written = for { $time } after it was noted
@@ -241,7 +247,7 @@ kept-months = { $count ->
     }
 basis-consent = agreement, which can be taken back at any time
 basis-interest = legitimate interest of the association, with the right to object
-register-membership = Being among us
+register-membership = Being a member
 register-membership-why = to know who accepted the notice, and keep to what they chose
 register-membership-data = Discord id, date and version of the accepted notice, chosen language, date of the last act, pause, objection, a role that the team gave.
 register-ties = Ties
@@ -271,7 +277,7 @@ register-coffee-data = Rhythm, places, rounds said yes or no to, with whom (ever
 register-questions = Questions
 register-questions-why = to start a conversation, in the words of whoever proposes it
 register-questions-data = Proposed questions, the team’s answer, where one of them was asked. An accepted question stays as long as the person is a member.
-register-digest = The round-up in private
+register-digest = The gazette in private
 register-digest-why = to receive it, for those who asked for it
 register-digest-data = Id, since when.
 register-calendar = Deadlines
@@ -291,8 +297,8 @@ privacy-purged = Last clean-up on { $on }: { $count ->
         [1] one row erased.
        *[other] { $count } rows erased.
     }
-privacy-purged-of = - { $title }: { $count }
-privacy-purged-for-long = From one clean-up to the next, since { $since }: { $count } rows erased in all.
+privacy-purged-of = • { $title }: { $count }
+privacy-purged-for-long = Since { $since }: { $count } rows erased in all.
 privacy-not-purged = The first weekly clean-up is still to come.
 sheet-title = Register of processing · { $association }
 sheet-controller = Controller

@@ -178,6 +178,7 @@ need-prompts-channel = The question is switched on, but it has no channel.
 prompts-host =
     The question was just asked:
     > { $text }
+
     Would you answer first? A line or two, and others dare.
 prompts-open-thread = Open
 prompts-accepted =
@@ -186,6 +187,7 @@ prompts-accepted =
        *[no] { "" }
     }:
     > { $text }
+
     { $on ->
         [yes] It will be asked in its turn.
        *[no] It will be asked when the question is back.
@@ -196,6 +198,7 @@ prompts-accepted =
 prompts-declined =
     Thank you for the question you proposed:
     > { $text }
+
     The team won’t ask it: { $word }
 prompts-asked =
     Your question was just asked:

@@ -25,7 +25,7 @@ purpose-tips-check = saying whether a tip of mine still holds
 purpose-tips-agreement = making a tip of what I wrote or helped to find
 
 offer-tips-share = Share a tip
-offer-tips-categories = Tip categories
+offer-tips-categories = Tips
 offer-tips-find = Search
 offer-tips-mine = My tips
 
@@ -82,7 +82,7 @@ tips-keep = { $kept ->
         [yes] Stop keeping
        *[no] Keep
     }
-tips-away = This tip comes back when the person who shared it is among us again.
+tips-away = This tip will come back with the person who shared it.
 tips-away-title = Tip
 tips-taken-down-title = Tip withdrawn
 tips-open-card = See it in the channel

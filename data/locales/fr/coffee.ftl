@@ -60,7 +60,7 @@ report-coffee-no-channel = Le tour de café prévu n’a pas été annoncé : au
 
 # Dans la gazette.
 section-coffee = Le café
-section-coffee-next = Prochain tour : { $when }. Pour en être, un clic dans { $place }.
-section-coffee-running = Un tour est en cours ; on peut encore s’y joindre dans { $place }.
+section-coffee-next = Prochain tour : { $when }. [Pour en être, c’est ici]({ $url }).
+section-coffee-running = Un tour est en cours ; [on peut encore s’y joindre]({ $url }).
 need-coffee-ready = Au moins { $count } personnes sont partantes pour un café, et aucun tour n’est prévu : on peut les allumer.
 need-coffee = Le tour de café du { $when } n’a pas encore assez de monde.

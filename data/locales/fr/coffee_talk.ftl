@@ -13,7 +13,7 @@ coffee-talk =
     Une demi-heure suffit, autour d’une table ou en visio. Le moment se choisit ici, entre vous.
 coffee-talk-who = **Qui est là**
 coffee-who = { $member } : { $what }
-coffee-who-gone = une personne qui n’est plus parmi nous
+coffee-who-gone = une personne qui s’est retirée
 coffee-talk-why = **Pourquoi cette rencontre**
 coffee-reason-need = « { $what } » : { $giver } en propose, { $taker } en cherche.
 coffee-reason-place = Un coin en commun : { $what }.

@@ -29,7 +29,7 @@ offer-deadlines-report = Signaler une date
 offer-deadlines-mine = Mes signalements
 offer-deadlines-manage = Échéances
 section-deadlines = Échéances
-section-deadlines-note = entraide, pas un conseil ; une erreur ? « Signaler une date », dans /echeances prochaines
+section-deadlines-note = entraide, pas un conseil. Une erreur ? « Signaler une date », dans /echeances prochaines.
 
 # Une date
 deadlines-day = { $weekday } { $date }
@@ -37,6 +37,7 @@ deadlines-between = entre le { $first ->
         [1] 1er
        *[other] { $first }
     } et le { $last }
+deadlines-until = jusqu’au { $last }
 deadlines-whose = { $title } ({ $whose })
 deadlines-date = **{ $day }**
 deadlines-about = -# { $parts }
@@ -337,10 +338,10 @@ deadlines-history-line = -# { $when } · { $who } · { $act ->
 deadlines-history-somebody = quelqu’un
 deadlines-history-nothing = rien
 
-need-deadlines-typed = { $count ->
-        [1] Une date de l’année est à saisir
-       *[other] { $count } dates de l’année sont à saisir
-    } : { $title }
+need-deadlines-typed = { $titles } : { $count ->
+        [1] la date de l’année est à saisir.
+       *[other] les dates de l’année sont à saisir.
+    }
 need-deadlines-reports = { $count ->
         [1] Une date administrative est signalée
        *[other] { $count } dates administratives sont signalées

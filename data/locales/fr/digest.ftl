@@ -9,10 +9,8 @@ setup-channel-digest = gazette
 
 digest-title = ### La gazette du { $day }
 digest-running = ### La gazette des sept derniers jours
-digest-heading = **{ $heading }**{ $note ->
-        [none] { "" }
-       *[other] { " " }({ $note })
-    }
+digest-heading = **{ $heading }**
+digest-note = -# { $heading } : { $note }
 digest-line = • { $line }
 digest-short = { $heading } · { $line }
 digest-quiet = Rien de neuf pour le moment, et c’est très bien aussi.

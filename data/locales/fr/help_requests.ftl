@@ -38,7 +38,7 @@ purpose-help = donner un coup de main
 purpose-help-own = où en est ma demande
 
 offer-help_requests-ask = Demander un coup de main
-offer-help_requests-networks = Réseaux voisins
+offer-help_requests-networks = Autres réseaux
 offer-help_requests-ask_privately = Demander en privé
 offer-help_requests-lend = Proposer mon aide
 offer-help_requests-mine = Mes demandes
@@ -50,7 +50,7 @@ help-panel-title = Besoin d’un coup de main ? Commence ici
 help-panel =
     ### Un coup de main ?
     Une question suffit. Elle paraît ici, et quelques personnes qui s’y connaissent sont sollicitées en privé. Ce qui ne se dit pas devant tout le monde se demande en privé.
-help-away = Cette personne n’est plus parmi nous pour le moment.
+help-away = Cette demande n’est pas visible pour le moment.
 help-away-title = Coup de main
 
 # Le formulaire.
@@ -58,15 +58,15 @@ help-form = Demander un coup de main
 help-form-question = La question, en une phrase
     .example = Comment facturer un acompte à un client allemand ?
 help-form-by_when = Pour quand ?
-    .hint = Un jour : vendredi, 3 août, 24/12
-    .example = vendredi
+    .hint = Un jour : vendredi prochain, fin du mois, 24/12
+    .example = vendredi prochain
 help-form-details = Un peu plus de contexte (facultatif)
 help-private-form = Demander en privé
 help-private-form-question = La question, en une phrase
     .hint = Seules les personnes que l’on accepte la verront
 help-private-form-by_when = Pour quand ?
-    .hint = Un jour : vendredi, 3 août, 24/12
-    .example = vendredi
+    .hint = Un jour : vendredi prochain, fin du mois, 24/12
+    .example = vendredi prochain
 help-private-form-line = Une ligne pour les personnes sollicitées
     .hint = C’est tout ce qu’elles verront, avec le sujet
     .example = Relire un courrier délicat à un client
@@ -132,6 +132,7 @@ help-reopen = Rouvrir
 help-open-tip = L’astuce qui en est née
 help-open-card = Voir la demande
 help-open-thread = Ouvrir le fil
+help-open-conversation = Aller à la conversation
 help-change = Mes demandes
 help-taken-down-title = Demande retirée
 help-thread-joined = { $helper } peut aider. { $asker }, c’est par ici.
@@ -188,12 +189,15 @@ help-no-thread = Le fil privé n’a pas pu s’ouvrir. { $voice ->
 
 # Un mot à qui peut aider.
 help-ask-public = { $asker } demande un coup de main, pour le { $day } :
-help-ask-question = > { $question }
+help-ask-question = > { $url ->
+        [none] { $question }
+       *[other] [{ $question }]({ $url })
+    }
 help-ask-private = Quelqu’un demande un coup de main, en privé :
 help-ask-because = -# Pourquoi { $voice ->
         [vous] vous
        *[tu] toi
-    } ? { $reasons }.
+    } : { $reasons }.
 help-ask-named = -# { $member } a pensé à { $voice ->
         [vous] vous
        *[tu] toi
@@ -205,7 +209,10 @@ help-ask-named-by-somebody = -# Quelqu’un a pensé à { $voice ->
 help-reason-word = { $voice ->
         [vous] vous avez indiqué
        *[tu] tu as indiqué
-    } « { $what } »
+    } « { $what } »{ $two ->
+        [yes] { " " }et « { $second } »
+       *[no] { "" }
+    }
 help-reason-trade = { $voice ->
         [vous] votre activité est
        *[tu] ton activité est
@@ -213,13 +220,13 @@ help-reason-trade = { $voice ->
 help-reason-place = { $voice ->
         [vous] vous êtes
        *[tu] tu es
-    } dans le même coin ({ $what })
-help-reason-and = { $first } et { $second }
+    } dans le même coin, { $what }
+help-reason-and = { $first }, et { $second }
 help-ask-take = Je m’en occupe
-help-ask-decline = Pas cette fois
+help-ask-decline = Je ne peux pas
 help-ask-knows = Je connais quelqu’un
 help-taking = Merci, c’est noté.{ $place ->
-        [yes] { " " }La conversation est ici : { $link }
+        [yes] { " " }La suite se passe ici :
        *[no] { " " }La conversation s’ouvrira dès que Discord le permettra.
     }
 help-taking-private = Merci. Si la personne le souhaite, un fil privé s’ouvrira entre vous ; sinon, on en reste là.
@@ -258,7 +265,7 @@ help-name-bot = Un bot ne peut pas donner de coup de main.
 
 # Rejoindre une demande depuis le salon ou la liste.
 help-joined = Merci. { $place ->
-        [yes] La conversation est ici : { $link }
+        [yes] La suite se passe ici :
        *[no] La conversation s’ouvrira dès que Discord le permettra.
     }
 help-own-request = C’est { $voice ->
@@ -303,7 +310,7 @@ help-close = Plus besoin
 help-still-noted = D’accord, elle reste ouverte.
 help-closed = C’est noté : la demande est fermée. On peut la rouvrir depuis « Mes demandes ».
 help-reopened = La demande est de nouveau ouverte.
-help-dry = « { $question } » : personne n’a pu aider pour l’instant. La demande reste ouverte ; { $some ->
+help-dry = « { $question } » : pas encore de réponse. La demande reste ouverte ; { $some ->
         [yes] ces autres réseaux peuvent peut-être aider.
        *[no] en parler de vive voix à l’équipe peut débloquer les choses.
     }
@@ -378,7 +385,8 @@ help-lend-change = Changer les sujets
 help-lend-often = Combien de fois par semaine ?
 help-lend-rest = Faire une pause
 help-lend-resume = Finir la pause
-help-lend-weekly = On peut me demander un coup de main (une fois par semaine)
+help-lend-weekly = On peut me demander un coup de main
+help-lend-weekly-means = -# Un coup de main : une demande par semaine au plus ; dire non ne se voit pas.
 help-subjects-form = Donner un coup de main
 help-subjects-form-subjects = Sur quoi ?
     .hint = Séparé par des virgules : ces mots servent à trouver la bonne personne

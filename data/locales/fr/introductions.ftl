@@ -35,7 +35,7 @@ intro-panel-title = Bienvenue, commence ici
 intro-panel =
     ### Qui est là ?
     Ici, on dit en une phrase ce qu’on fait, et l’on se trouve le jour où l’on a besoin d’un coup de main.
-intro-away = Cette personne n’est plus parmi nous pour le moment.
+intro-away = Cette présentation n’est pas visible pour le moment.
 
 intro-away-title = Présentation
 intro-form = Me présenter
@@ -166,7 +166,7 @@ intro-found = { $near ->
         }
     }
 intro-found-name = **{ $member }**
-intro-nobody = Personne pour « { $query } » pour le moment. { $near ->
+intro-nobody = Personne pour « { $query } » en ce moment. { $near ->
         [yes] Peut-être l’un de ces mots ?
        *[no] Un mot plus simple aide souvent.
     }

@@ -3,7 +3,12 @@
 letters-later = Plus tard
 letters-never = Ne plus me proposer
 letters-taken = C’est pris, merci.
+letters-taken-what =
+    > { $what }
+    C’est pris, merci.
 letters-over = Ce n’est plus d’actualité, merci.
+letters-erased = Ce message parlait de ce qui a été effacé.
+letters-gone = Ce n’est plus là : ce dont parlait ce message a été effacé. Pour repartir de zéro : { $aide }, sur le serveur.
 letters-thread = Un mot en privé
 letters-put-off = -# { $again ->
         [yes] D’accord, plus tard : pas avant une semaine.

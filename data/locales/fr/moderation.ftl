@@ -18,7 +18,7 @@ offer-moderation-cases = Signalements
 offer-moderation-write = Écrire
 offer-moderation-open = Ouvrir
 offer-moderation-mine = Mes signalements
-offer-moderation-history = Historique d’une personne
+offer-moderation-history = Historique
 
 # Ce que voit qui signale.
 moderation-form = Prévenir l’équipe

@@ -44,9 +44,9 @@ sending-back = Retour aux envois
 
 rhythms-title = ### Rythmes et pauses
 rhythms-choose = Régler un rythme
-rhythms-on = • **{ $what }** · { $rhythm } · prochain : { $next }
+rhythms-on = • **{ $what }** · { $rhythm } · prochaine fois : { $next }
 rhythms-off = • **{ $what }** · éteint
-rhythms-never = aucun
+rhythms-never = aucune date
 rhythm-title = ### { $what } · { $on ->
         [yes] allumé
        *[no] éteint

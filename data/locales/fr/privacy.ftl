@@ -98,6 +98,7 @@ privacy-erased = C’est fait : tout est effacé.{ $card ->
         [vous] Vous pourrez revenir quand vous voudrez.
        *[tu] Tu pourras revenir quand tu voudras.
     }
+    -# Ce qui a été écrit à la main dans les salons s’efface dans Discord, message par message.
     -# Un signalement à l’équipe, s’il y en a eu, reste sans nom jusqu’à douze mois après sa clôture : l’équipe peut encore en lire le texte.
 privacy-to-rest = Pause
 privacy-to-objection = Opposition
@@ -138,10 +139,15 @@ privacy-unnamed = L’association
 privacy-full =
     ### Les données, en clair
     {""}**Qui.** { $association } décide de ce qui est gardé. Contact : { $contact }
+
     {""}**Quoi, et pourquoi.** L’identifiant Discord, la date de l’accord, et ce qui est écrit dans les formulaires (activité, département, ce qu’on offre et cherche, une question, une astuce, une demande de coup de main, un merci, un signalement) et ce qu’on a confirmé (une aide reçue, un café, qui éviter), avec qui et comment on prend un café : pour que les membres se trouvent et s’entraident. Selon le cas, c’est l’accord donné qui le permet, et il se retire à tout moment, ou l’intérêt de l’association à ce que l’entraide marche, et l’on peut s’y opposer.
+
     {""}**Ce que le bot ne fait pas.** Il ne lit pas les conversations. Pour savoir si une présentation a reçu une réponse, ou si un fil de café vit, il regarde qui a écrit, jamais quoi. Il n’écrit à personne sans accord ; `/moi preferences` règle ce qu’il propose, `/moi pause` cache tout sans rien perdre.
+
     {""}**Combien de temps.** Le détail est sous le bouton ci-dessous. Après un départ du serveur, tout est caché aussitôt et effacé au bout de 30 jours ; sans aucun geste pendant deux ans, tout est effacé, après un mot. Une sauvegarde peut garder une copie quelques semaines ; ce qui est effacé le reste si l’on doit la remettre en place. Un signalement à l’équipe reste jusqu’à douze mois après sa clôture ; après un effacement, sans nom ni identifiant, mais l’équipe peut encore en lire le texte.
+
     {""}**Qui d’autre.** Ce qui est publié est visible des membres du serveur. Discord, qui l’héberge (aussi aux États-Unis), suit ses propres règles. Personne d’autre : ni mesure d’audience, ni intelligence artificielle.
+
     {""}**Les droits.** Voir, corriger, exporter, mettre en pause, s’opposer, effacer, sans avoir à se justifier : `/moi`. Une question, un refus : le contact ci-dessus. Une réclamation : la CNIL, cnil.fr
 privacy-accepted = -# Notice acceptée le { $on }, version { $version }.
 privacy-not-accepted = -# Rien n’est gardé pour l’instant : la notice n’a pas été acceptée.
@@ -160,13 +166,13 @@ avoid-others = { $more ->
         [yes] Et { $count ->
             [1] une autre personne
            *[other] { $count } autres personnes
-        }, qui n’est pas parmi nous.
+        }, que le bot ne connaît pas, ou plus.
        *[no] { $count ->
             [1] Une personne
            *[other] { $count } personnes
-        }, qui n’est pas parmi nous.
+        }, que le bot ne connaît pas, ou plus.
     }
-avoid-forget-others = Retirer qui n’est pas parmi nous
+avoid-forget-others = Retirer les personnes inconnues du bot
 avoid-nobody = La liste est vide.
 avoid-add = Ajouter quelqu’un
 avoid-remove = Retirer quelqu’un
@@ -271,15 +277,15 @@ privacy-export-readme =
 
 # Ce qui est gardé, pourquoi, combien de temps : dit à partir de ce que le code déclare.
 data-heading =
-    {""}**{ $title }** · { $why }
-    -# Gardé { $kept }.
+    {""}**{ $title }**
+    -# { $why } · gardé { $kept }
 data-somebody = quelqu’un
 privacy-times = Combien de temps, point par point
 privacy-times-title = ### Combien de temps, et de quel droit
 privacy-time = **{ $title }** · { $kept } · { $basis }
 privacy-times-rest =
     -# Après un départ du serveur, tout est caché aussitôt et effacé au bout de 30 jours. Sans aucun geste pendant deux ans, tout est effacé, après un mot à un an et demi. Ce qui est passé est effacé chaque semaine.
-kept-member = tant qu’on est parmi nous
+kept-member = tant qu’on est membre
 kept-standing = tant que c’est affiché ou utile ici
 kept-done = jusqu’à ce que ce soit fait
 kept-written = { $time } après avoir été noté
@@ -296,7 +302,7 @@ kept-months = { $count ->
     }
 basis-consent = accord, qui se retire à tout moment
 basis-interest = intérêt légitime de l’association, avec droit de s’opposer
-register-membership = Être parmi nous
+register-membership = Être membre
 register-membership-why = savoir qui a accepté la notice, et respecter ses choix
 register-membership-data = Identifiant Discord, date et version de la notice acceptée, langue choisie, date du dernier geste, pause, opposition, rôle confié par l’équipe.
 register-ties = Les liens
@@ -346,8 +352,8 @@ privacy-purged = Dernier ménage le { $on } : { $count ->
         [1] une ligne effacée.
        *[other] { $count } lignes effacées.
     }
-privacy-purged-of = - { $title } : { $count }
-privacy-purged-for-long = D’un ménage à l’autre, depuis le { $since } : { $count } lignes effacées en tout.
+privacy-purged-of = • { $title } : { $count }
+privacy-purged-for-long = Depuis le { $since } : { $count } lignes effacées en tout.
 privacy-not-purged = Le premier ménage hebdomadaire n’a pas encore eu lieu.
 sheet-title = Registre des traitements · { $association }
 sheet-controller = Responsable du traitement

@@ -184,6 +184,7 @@ need-prompts-channel = La question est allumée, mais elle n’a pas de salon.
 prompts-host =
     La question vient d’être posée :
     > { $text }
+
     { $voice ->
         [vous] Voulez-vous
        *[tu] Veux-tu
@@ -198,6 +199,7 @@ prompts-accepted =
        *[no] { "" }
     } :
     > { $text }
+
     { $on ->
         [yes] Elle sera posée à son tour.
        *[no] Elle sera posée quand la question reprendra.
@@ -214,6 +216,7 @@ prompts-accepted =
 prompts-declined =
     Merci pour la question proposée :
     > { $text }
+
     L’équipe ne la pose pas : { $word }
 prompts-asked =
     { $voice ->

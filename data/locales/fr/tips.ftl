@@ -25,7 +25,7 @@ purpose-tips-check = dire si une de mes astuces est toujours bonne
 purpose-tips-agreement = faire une astuce de ce que j’ai écrit ou aidé à trouver
 
 offer-tips-share = Partager une astuce
-offer-tips-categories = Catégories d’astuces
+offer-tips-categories = Astuces
 offer-tips-find = Chercher
 offer-tips-mine = Mes astuces
 
@@ -82,7 +82,7 @@ tips-keep = { $kept ->
         [yes] Ne plus garder
        *[no] Garder
     }
-tips-away = Cette astuce revient quand la personne qui l’a partagée sera de nouveau parmi nous.
+tips-away = Cette astuce reviendra en même temps que la personne qui l’a partagée.
 tips-away-title = Astuce
 tips-taken-down-title = Astuce retirée
 tips-open-card = Voir dans le salon
