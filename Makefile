@@ -1,6 +1,6 @@
 # What people type here. `make demo` and `make test` need Python 3.11 or newer (with venv) and make, nothing else.
 #
-#   make demo [SEED=7] [DEMO_LANG=en] [PORT=8000] [ROOM=coffee] [JUMP=monday]    a simulated association
+#   make demo [SEED=7] [DEMO_LANG=en] [PORT=8000]    a simulated association, in the browser
 #   make test                                        every check, on a fresh machine too
 #   make demo PYTHON=python3.12                      where python3 is too old
 
@@ -18,7 +18,7 @@ COMPILE := $(UV) pip compile pyproject.toml --quiet --universal --python-version
 .PHONY: help demo test soak bench screenshots format lock upgrade clean python
 
 help:
-	@echo "make demo         try Comptoir in the browser, with a simulated association (SEED=, DEMO_LANG=en, PORT=, ROOM=tips, JUMP=monday)"
+	@echo "make demo         try Comptoir in the browser, with a simulated association (SEED=, DEMO_LANG=en, PORT=)"
 	@echo "make test         style, types, imports and all tests"
 	@echo "make soak         kill the bot at every point, live whole seasons, press forged buttons (SEED=, QUICK=1); a quarter of an hour"
 	@echo "make bench        how fast things are on this machine"
@@ -28,7 +28,7 @@ help:
 	@echo "make clean        remove what the other targets made"
 
 demo: $(DEMO_ENV)/.installed
-	@$(DEMO_ENV)/bin/python -m bot demo $(if $(SEED),--seed $(SEED)) $(if $(DEMO_LANG),--lang $(DEMO_LANG)) $(if $(PORT),--port $(PORT)) $(if $(ROOM),--room $(ROOM)) $(if $(JUMP),--jump $(JUMP))
+	@$(DEMO_ENV)/bin/python -m bot demo $(if $(SEED),--seed $(SEED)) $(if $(DEMO_LANG),--lang $(DEMO_LANG)) $(if $(PORT),--port $(PORT))
 
 test: $(ENV)/.installed
 	$(ENV)/bin/ruff check .
@@ -44,7 +44,7 @@ bench: $(ENV)/.installed
 	$(ENV)/bin/python -m tests.bench
 
 screenshots: $(ENV)/.installed
-	$(ENV)/bin/python -m tests.screenshots
+	@$(ENV)/bin/python -m bot demo --script bot/demo/visits/pictures.toml --pictures data/pictures
 
 format: $(ENV)/.installed
 	$(ENV)/bin/ruff check --fix .

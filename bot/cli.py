@@ -50,28 +50,6 @@ class Lang(StrEnum):
     EN = "en"
 
 
-class Room(StrEnum):
-    """Channels that the demo's page can show."""
-
-    INTRODUCTIONS = "introductions"
-    TIPS = "tips"
-    HELP = "help"
-    COFFEE = "coffee"
-    THREAD = "thread"
-    DIGEST = "digest"
-    QUESTIONS = "questions"
-    TEAM = "team"
-
-
-class Jump(StrEnum):
-    """How far the demo can jump before it is shown."""
-
-    NOWHERE = ""
-    TOMORROW = "tomorrow"
-    MONDAY = "monday"
-    MONTH = "month"
-
-
 @app.callback()
 def comptoir() -> None:
     """Comptoir, the informal network of a freelancer association, on Discord."""
@@ -91,14 +69,21 @@ def run() -> None:
 def demo(
     seed: Annotated[int, typer.Option(help="Another number, another order of events.")] = 1,
     lang: Annotated[Lang, typer.Option(help="The association's language.")] = Lang.FR,
-    port: Annotated[int, typer.Option(min=1, max=65_535, help="Where the browser finds it, on this machine.")] = 8765,
-    room: Annotated[Room, typer.Option(help="Which channel the page shows.")] = Room.INTRODUCTIONS,
-    jump: Annotated[Jump, typer.Option(help="Let time pass first.")] = Jump.NOWHERE,
+    port: Annotated[
+        int,
+        typer.Option(min=1, max=65_534, help="Where the browser finds it, on this machine; it takes the next, too."),
+    ] = 8765,
+    script: Annotated[
+        Path | None, typer.Option(exists=True, dir_okay=False, help="Live the visit that this file tells, then end.")
+    ] = None,
+    pictures: Annotated[Path | None, typer.Option(file_okay=False, help="A folder for that visit's pictures.")] = None,
 ) -> None:
     """Try Comptoir in the browser, with a simulated association."""
     from bot.demo import run as tell
 
-    raise typer.Exit(asyncio.run(tell(seed=seed, language=lang.value, port=port, room=room.value, jump=jump.value)))
+    if pictures is not None and script is None:
+        raise typer.BadParameter("pictures are taken on a visit: say which with --script.", param_hint="--pictures")
+    raise typer.Exit(asyncio.run(tell(seed=seed, language=lang.value, port=port, script=script, pictures=pictures)))
 
 
 @app.command()

@@ -370,19 +370,30 @@ def test_the_demo_is_told_its_options_and_gives_its_exit_code(folder: Path, monk
         return 3
 
     monkeypatch.setattr("bot.demo.run", tell)
-    chosen = ("--seed", "7", "--lang", "en", "--port", "8900", "--room", "team", "--jump", "monday")
+    script, pictures = folder.parent / "visit.toml", folder.parent / "pictures"
+    script.touch()
+    chosen = ("--seed", "7", "--lang", "en", "--port", "8900", "--script", str(script), "--pictures", str(pictures))
     told = typed("demo", *chosen, folder=folder)
-    expected = {"seed": 7, "language": "en", "port": 8900, "room": "team", "jump": "monday"}
+    expected = {"seed": 7, "language": "en", "port": 8900, "script": script, "pictures": pictures}
     assert (told.exit_code, asked) == (3, expected)
 
 
-def test_a_demo_without_simcord_says_what_installs_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(sys.modules, "bot.demo.serve", raising=False)
-    monkeypatch.delattr("bot.demo.serve", raising=False)  # imported by another test of this process
-    for module in ("simcord", "simcord.preview"):
-        monkeypatch.setitem(sys.modules, module, None)
+def test_pictures_without_a_visit_are_refused_before_anything_begins(folder: Path) -> None:
+    told = typed("demo", "--pictures", str(folder), folder=folder)
+    assert told.exit_code == 2
+    assert "--script" in told.stderr
+
+
+@pytest.mark.parametrize("missing", ["simcord", "jinja2"])
+def test_a_demo_without_what_it_needs_says_what_installs_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, missing: str
+) -> None:
+    def find(name: str) -> object:
+        return None if name == missing else object()
+
+    monkeypatch.setattr("bot.demo.find_spec", find)
     told = typed("demo", "--lang", "en", folder=folder)
-    assert told.exit_code != 0
+    assert told.exit_code == 1
     assert "make demo" in told.stderr
 
 

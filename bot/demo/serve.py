@@ -1,62 +1,57 @@
-"""The demo as it is served: SimCord's Preview in the browser, a few lines in the terminal, a clean end."""
+"""The demo as it is served: the lobby in the browser, two lines in the terminal, a clean end."""
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import logging
 import os
 import signal
-import socket
 import sys
 import tempfile
 import threading
 import webbrowser
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Final
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-from simcord.preview import Preview
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
-from bot.demo import coffee, ritual
+from bot.demo.lobby import Lobby
+from bot.demo.lobby.server import Server
+from bot.demo.ports import Ports, Taken, take
 from bot.demo.stage import Stage
-from bot.demo.story import Story, live_on, load, tell, terminal
-from bot.demo.team import TEAM
+from bot.demo.story import Story, tell
+from bot.words.i18n import Words
 
 NO_BROWSER: Final = "COMPTOIR_NO_BROWSER"
 """Set in the environment, it leaves the browser closed."""
-LOCALES: Final = {"fr": "fr", "en": "en-US"}
-HOST: Final = "127.0.0.1"
 BEAT: Final = 1.0
 """Seconds between two beats of the bot's heart while somebody looks at the page."""
-COLUMNS: Final = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+COLUMNS: Final = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
+ENDS: Final = ("SIGINT", "SIGTERM", "SIGHUP")
+"""What ends it: Ctrl-C, another program, a terminal that is closed (which not every system tells)."""
+Visit = Callable[[str], Awaitable[int]]
+"""What is done with the lobby at an address, instead of waiting for Ctrl-C; the process's exit code."""
+
+log = logging.getLogger(__name__)
 
 
-ROOMS: Final = ("introductions", "tips", "help", "coffee", "thread", "digest", "questions", "team")
-"""The channels that the page can show, one at a time; `thread` is the private one of two who meet over coffee."""
-
-
-async def run(seed: int, language: str, port: int, room: str = ROOMS[0], jump: str = "") -> int:
-    """After a `jump` in time, serve until Ctrl-C, SIGTERM, or "End preview session" in the browser; the process's exit
-    code."""
-    said = terminal(language)
-    if not _free(port):
-        typer.echo(said["busy"].format(port=port, other=_another(port)), err=True)
-        return 1
-    asked = asyncio.create_task(_stop_asked().wait())
-    work = asyncio.create_task(_serve(load(language, seed), said, port, room, jump))
+async def run(story: Story, port: int, visit: Visit | None = None) -> int:
+    """Serve until Ctrl-C, or until a visit is over; the process's exit code."""
+    words = Words(story.language, "vous")
     try:
-        await asyncio.wait({work, asked}, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        asked.cancel()
-        work.cancel()
-        await asyncio.wait({work, asked})
-    if not work.cancelled():
-        work.result()
-    typer.echo(said["bye"])
-    return 0
+        with take(port) as ports:
+            code = await _until_asked(_serve(story, words, ports, visit))
+    except Taken as taken:
+        typer.echo(words.plain("demo-busy", port=str(taken.port), other=str(taken.other)), err=True)
+        return 1
+    with contextlib.suppress(OSError):  # the terminal may be gone
+        typer.echo(words.plain("demo-bye"))
+    return code
 
 
 @asynccontextmanager
@@ -65,101 +60,68 @@ async def set_the_stage(story: Story, *, quietly: bool = True) -> AsyncIterator[
     with tempfile.TemporaryDirectory(prefix="comptoir-demo-") as folder:
         async with Stage(Path(folder), story) as stage:
             with Progress(*COLUMNS, console=Console(quiet=quietly), transient=True) as bar:
-                task = bar.add_task(terminal(story.language)["setting"], total=story.introductions)
+                setting = Words(story.language, "vous").plain("demo-setting")
+                task = bar.add_task(setting, total=1.0)
                 await tell(stage, story, lambda done: bar.update(task, completed=done))
             yield stage
 
 
-def preview(stage: Stage, story: Story, port: int | None, room: str = ROOMS[0]) -> Preview:
-    """SimCord's Preview of a channel, as a newcomer, a member or the organiser sees it; the team's, as an organiser;
-    a private thread, as those who meet there."""
-    thread = coffee.thread_of(stage, story.first("member").name)
-    places = {
-        "introductions": stage.hall,
-        "tips": stage.tips,
-        "help": stage.helping,
-        "coffee": stage.coffee,
-        "thread": thread,
-        "digest": stage.digest,
-        "questions": stage.questions,
-        "team": stage.office,
-    }
-    viewers = [stage.people[story.first(role).name] for role in ("newcomer", "member", "organiser")]
-    if room == "team":
-        viewers = [stage.organiser, stage.people[TEAM["second"]]]
-    if room == "thread":
-        viewers = [stage.people[name] for name in coffee.people_in(stage, thread)]
-    return stage.env.preview(
-        places[room],
-        viewers=viewers,
-        layout="channel",
-        locale=LOCALES[story.language],
-        timezone="Europe/Paris",
-        port=port,
-    )
-
-
-async def _serve(story: Story, said: Mapping[str, str], port: int, room: str, jump: str) -> None:
-    async with set_the_stage(story, quietly=False) as stage:
-        if jump:
-            await ritual.jump(stage, jump, lambda: live_on(stage, story))
-        await _show(stage, story, said, port, room)
-
-
-async def _show(stage: Stage, story: Story, said: Mapping[str, str], port: int, room: str) -> None:
-    async with preview(stage, story, port, room) as opened:
-        people = {role: story.first(role).name for role in ("newcomer", "organiser")}
-        typer.echo(said["address"].format(url=opened.url))
-        typer.echo(said["secret"])
-        typer.echo(
-            said["try" if room == ROOMS[0] else f"try_{room}"].format(
-                **people, **TEAM, write=stage.words.plain("intro-me-too")
-            )
-        )
-        typer.echo("\n" + said["links"])
-        typer.echo(said["stop"])
-        _open_browser(opened.url)
-        heart = asyncio.create_task(_live(stage))
+@asynccontextmanager
+async def open_the_lobby(stage: Stage, story: Story, ports: Ports) -> AsyncIterator[Lobby]:
+    """The lobby of a told story on its ports; the bot's heart beats meanwhile."""
+    async with Lobby(stage, story, ports) as lobby, Server(lobby, ports):
+        heart = asyncio.create_task(_live(lobby))
         try:
-            await opened.wait_closed()
+            yield lobby
         finally:
             heart.cancel()
+            await asyncio.wait({heart})
 
 
-async def _live(stage: Stage) -> None:
-    """Let the bot's heart beat: what a visitor's press made due happens, though the story's clock stands still."""
+async def _until_asked(coming: Coroutine[None, None, int]) -> int:
+    """Work until it is done or somebody asks for the end; the exit code."""
+    work, asked = asyncio.create_task(coming), asyncio.create_task(_stop_asked().wait())
+    try:
+        await asyncio.wait({work, asked}, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        asked.cancel()
+        work.cancel()
+        await asyncio.wait({work, asked})
+    return 0 if work.cancelled() else work.result()
+
+
+async def _serve(story: Story, words: Words, ports: Ports, visit: Visit | None) -> int:
+    async with set_the_stage(story, quietly=False) as stage, open_the_lobby(stage, story, ports):
+        if visit is not None:
+            return await visit(ports.url)
+        typer.echo(words.plain("demo-address", url=ports.url))
+        typer.echo(words.plain("demo-stop"))
+        _open_browser(ports.url)
+        await asyncio.Event().wait()
+    return 0
+
+
+async def _live(lobby: Lobby) -> None:
+    """Let the bot's heart beat, whatever becomes of one beat: a machine too busy to finish it in time, for one, may
+    finish the next."""
     while True:
         await asyncio.sleep(BEAT)
-        await stage.beat()
+        try:
+            await lobby.beat()
+        except TimeoutError:
+            continue
+        except Exception:
+            log.exception("a beat of the heart went wrong")
 
 
 def _stop_asked() -> asyncio.Event:
-    """An event that Ctrl-C and SIGTERM set, however often: a second one doesn't cut the end short. The loop takes the
-    handlers away as it closes."""
+    """An event that each of what ends the demo sets, however often: a second Ctrl-C doesn't cut the end short. The loop
+    takes the handlers away as it closes."""
     stop, loop = asyncio.Event(), asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stop.set)
+    for name in ENDS:
+        if (number := getattr(signal, name, None)) is not None:
+            loop.add_signal_handler(number, stop.set)
     return stop
-
-
-def _free(port: int) -> bool:
-    with socket.socket() as tried:
-        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            tried.bind((HOST, port))
-        except OSError:
-            return False
-    return True
-
-
-def _another(port: int) -> int:
-    """A free port: one of the next ones, else whichever the system gives."""
-    near = next((other for other in range(port + 1, min(port + 20, 65_536)) if _free(other)), None)
-    if near is not None:
-        return near
-    with socket.socket() as found:
-        found.bind((HOST, 0))
-        return int(found.getsockname()[1])
 
 
 def _open_browser(url: str) -> None:

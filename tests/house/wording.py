@@ -18,6 +18,10 @@ from bot.words.i18n import files
 ROOT = Path(__file__).parents[2]
 CODE = [path for folder in ("bot", "cogs") for path in sorted((ROOT / folder).rglob("*.py"))]
 
+TEMPLATES = sorted((ROOT / "bot").rglob("templates/*.html"))
+SAID = re.compile(r"""["'][a-z]+-[\w-]*["'](?: ~ [\w."'-]+)*""")
+"""A key in a template, perhaps put together: "demo-step-" ~ step.name."""
+
 
 @dataclass
 class Entry:
@@ -79,6 +83,11 @@ def literals() -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
                 whole.add(node.value)
             elif isinstance(node, ast.JoinedStr):
                 made.add("".join(_part(value) for value in node.values))
+    for said in (said for path in TEMPLATES for said in SAID.findall(path.read_text(encoding="utf-8"))):
+        first, *more = said.split(" ~ ")
+        if more:
+            made.add("".join(re.escape(part[1:-1]) if part[0] in "\"'" else r"[\w.:-]+" for part in (first, *more)))
+        whole.add(first[1:-1])
     return frozenset(whole), tuple(re.compile(pattern) for pattern in made if re.match(r"[a-z]+\\-", pattern))
 
 
