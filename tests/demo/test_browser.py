@@ -1,205 +1,238 @@
-"""The demo in a real browser: somebody who has just arrived presses, reads, writes, publishes, searches."""
+"""The demo in a real browser: the guided tour as people live it, what only a page can show, the lobby for everybody."""
 
 from __future__ import annotations
 
-import contextlib
-import re
 import shutil
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final
 
 import pytest
 import pytest_asyncio
 
-from bot.demo.serve import preview, set_the_stage
+from bot.demo import visits
+from bot.demo.serve import open_the_lobby, set_the_stage
 from bot.demo.stage import Stage
-from bot.demo.story import load
+from bot.demo.story import Story, load
+from bot.demo.visits import visitor
+from bot.demo.visits.replay import Stuck, follow
+from bot.demo.visits.script import read
+from bot.demo.visits.visitor import Visitor
+from tests.demo.ports import any_ports
 
 if TYPE_CHECKING:
-    from playwright.async_api import Browser as Chromium
-    from playwright.async_api import Locator, Page
+    from playwright.async_api import Browser, BrowserContext, Page
 
-playwright = pytest.importorskip("playwright.async_api", reason="playwright is not installed: no browser tests")
-CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
-OPTIONS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
-
-PATIENCE = 60_000
-"""Milliseconds for something to appear on a busy machine."""
-AGAIN = 10_000
-"""Milliseconds after which something is pressed once more."""
-IDLE = """() => {
-    const page = window.simcordPreview;
-    return page.ready && !page.pendingAction && (page.awaitingRevision ?? 0) <= page.publishedRevision;
-}"""
-"""Whether the page takes a press: while an earlier one is under way it drops them."""
-
+pytest.importorskip("playwright.async_api", reason="playwright is not installed: no browser tests")
 pytestmark = [
     pytest.mark.asyncio(loop_scope="module"),
-    pytest.mark.skipif(not Path(CHROMIUM).exists(), reason="Chromium is not installed: no browser tests"),
+    pytest.mark.skipif(not any(map(shutil.which, visitor.CHROMIUM)), reason="Chromium is not installed"),
 ]
 
+TOUR: Final = Path(visits.__file__).with_name("tour.toml")
+WIDE: Final = (1280, 800)
+NARROW: Final = (390, 844)
+IN_FRENCH: Final = pytest.mark.parametrize("demo", [("fr", WIDE)], indirect=True, ids=["fr"])
+IN_ENGLISH: Final = pytest.mark.parametrize("demo", [("en", NARROW)], indirect=True, ids=["en"])
+STOPS: Final = 80
+"""How often Tab is pressed at most: so many things the lobby has."""
+FOCUSED: Final = """() => {
+    const it = document.activeElement, ring = getComputedStyle(it);
+    return { id: it.id, ringed: ring.outlineStyle !== "none" && parseFloat(ring.outlineWidth) >= 2 };
+}"""
 
-class Browser:
-    """The Preview's page, in the hands of one person."""
+FITS: Final = "() => document.documentElement.scrollWidth <= innerWidth"
+"""Whether the page needs no scrolling sideways."""
+LAST_DAY: Final = 17
+"""The story is told up to this day here: enough for every step of the tour, in a third of the time."""
 
-    def __init__(self, page: Page, stage: Stage) -> None:
-        self.page, self.stage = page, stage
-        self.timeline = page.locator("#channel-timeline")
-        self.form = page.locator(".modal-dialog")
 
-    def button(self, label: str) -> Locator:
-        """The last button of that name."""
-        return self.timeline.get_by_role("button", name=label).last
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """A told story, its lobby, and a browser of some size to see it in."""
 
-    def text(self, text: str) -> Locator:
-        """The last of these words."""
-        return self.timeline.get_by_text(text).last
+    stage: Stage
+    story: Story
+    url: str
+    context: BrowserContext
 
-    async def idle(self) -> None:
-        """Wait until the page takes a press."""
-        for _ in range(PATIENCE // 100):
-            if await self.page.evaluate(IDLE):
-                return
-            await self.page.wait_for_timeout(100)
-        raise AssertionError("the page stays busy")
-
-    async def press(self, label: str, then: Locator) -> None:
-        """Press the last button of that name until what it leads to is there."""
-        await self._until(self.button(label), then, "visible")
-
-    async def _until(self, pressed: Locator, thing: Locator, state: Literal["visible", "hidden"]) -> None:
-        for _ in range(PATIENCE // AGAIN):
-            await self.idle()
-            with contextlib.suppress(playwright.TimeoutError):  # drawn anew while it was pressed, or slow: look, retry
-                await pressed.click(timeout=AGAIN)
-            with contextlib.suppress(playwright.TimeoutError):
-                return await thing.wait_for(state=state, timeout=AGAIN)
-        return await thing.wait_for(state=state)
-
-    async def fill(self, **values: str) -> None:
-        """Fill the form that is open and send it."""
-        form = self.form
-        await self.idle()
-        for name, value in values.items():
-            await form.locator(f"[name={name}]").fill(value)
-        await self._until(form.locator("button[type=submit]"), form, "hidden")
-
-    async def type_command(self, command: str, *options: str, send: bool = True) -> None:
-        """Type a command in the message box, then its required options."""
-        box = self.page.locator("#channel-composer-input")
-        await self.idle()
-        await box.click()
-        await box.press_sequentially(f"/{command}")
-        await self.page.locator(".command-entry-description").first.wait_for()
-        await self.page.keyboard.press("Enter")
-        for option in options:
-            await self.page.keyboard.type(option)
-        if send:
-            await self.page.keyboard.press("Enter")
-
-    async def choose_option(self, name: str, typed: str, choice: str) -> None:
-        """Add an optional option to the command being typed, and choose from the list that opens."""
-        offered = self.page.locator(".command-suggestion")
-        await self.page.get_by_text(re.compile(r"^\+\d")).click()
-        await offered.filter(has_text=name).click()
-        await self.page.keyboard.type(typed)
-        await offered.filter(has_text=choice).wait_for()
-        await self.page.keyboard.press("Enter")
-
-    async def become(self, name: str) -> None:
-        """Look at the server as somebody else."""
-        await self.idle()
-        await self.page.get_by_label("Viewing as").select_option(label=name)
-        await self.page.wait_for_timeout(500)
-        await self.idle()
-
-    async def sees(self, text: str) -> None:
-        """Wait until the last of these words is on the page."""
-        await self.text(text).wait_for()
+    @asynccontextmanager
+    async def visit(self) -> AsyncIterator[Visitor]:
+        """Somebody who looks at the lobby; nothing goes wrong meanwhile, and nothing leaves this machine."""
+        try:
+            somebody = Visitor(await self.context.new_page(), self.story.places)
+            await somebody.arrive(self.url)
+            yield somebody
+            assert somebody.mishaps == []
+            assert self.stage.env.errors == []
+        finally:
+            for page in self.context.pages:
+                await page.close()
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def opened() -> AsyncIterator[tuple[Stage, str, Chromium]]:
-    """The demo, told once for all tests, where to see it, and a browser to see it in."""
-    story = load("fr")
-    async with (
-        set_the_stage(story) as stage,
-        preview(stage, story, None) as served,
-        playwright.async_playwright() as driver,
-        await driver.chromium.launch(executable_path=CHROMIUM, args=OPTIONS) as chromium,
-    ):
-        yield stage, served.url, chromium
+async def chromium() -> AsyncIterator[Browser]:
+    """One browser for all tests."""
+    async with visitor.browser() as opened:
+        yield opened
 
 
-@pytest_asyncio.fixture(loop_scope="module")
-async def browser(opened: tuple[Stage, str, Chromium]) -> AsyncIterator[Browser]:
-    """The demo's page, opened as the newcomer."""
-    stage, url, chromium = opened
-    page = await chromium.new_page(viewport={"width": 1100, "height": 800})
-    page.set_default_timeout(PATIENCE)
-    await page.goto(url)
-    there = Browser(page, stage)
-    await there.become("Camille")
-    yield there
-    await page.close()
-    assert stage.env.errors == []
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def demo(request: pytest.FixtureRequest, chromium: Browser) -> AsyncIterator[Demo]:
+    """The demo in a language, told once for its tests; one after the other, for SimCord has one world at a time."""
+    language, (width, height) = request.param
+    story = load(language, last=LAST_DAY)
+    context = await chromium.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce")
+    with any_ports() as ports:
+        async with set_the_stage(story) as stage, open_the_lobby(stage, story, ports):
+            yield Demo(stage, story, ports.url, context)
+    await context.close()
 
 
-async def test_she_finds_people_and_nobody_else_reads_her_answers(browser: Browser) -> None:
-    await browser.type_command("qui-fait", "webflow")
-    await browser.sees("Pour « webflow »")
-    await browser.type_command("moi mes-donnees")
-    await browser.sees("Le bot ne sait rien de toi")
-    await browser.become("Ondine")
-    await browser.timeline.get_by_text("Le bot ne sait rien de toi").wait_for(state="detached")
+async def violations(page: Page, state: str) -> list[str]:
+    """What keeps somebody from using the page as it is, in daylight and in the dark, wide and narrow."""
+    from axe_playwright_python.async_playwright import Axe
+
+    found = []
+    for dark, (width, height) in ((False, WIDE), (True, NARROW)):
+        await page.set_viewport_size({"width": width, "height": height})
+        await page.emulate_media(color_scheme="dark" if dark else "light")
+        assert await page.evaluate(FITS), f"{state} scrolls sideways"
+        result = await Axe().run(page)
+        found += [
+            f"{state}, {width} wide: {one['id']}: {[node['target'] for node in one['nodes']]}"
+            for one in result.response["violations"]
+            if one["impact"] != "minor"
+        ]
+    return found
 
 
-async def test_each_select_of_the_set_up_shows_its_own_choice(browser: Browser) -> None:
-    words = browser.stage.words
-    shown = browser.timeline.locator(".preview-select .select-value")
-    await browser.become("Ondine")
-    await browser.type_command("installer")
-    channels = browser.button(words.plain("setup-next-channels"))
-    await channels.wait_for()
-    before = await shown.all_inner_texts()
-    assert before[0] == words.plain("setup-language-fr-tu")
-    await browser.press(words.plain("setup-next-channels"), browser.button(words.plain("setup-next-welcome")))
-    after = " ".join(await shown.all_inner_texts())
-    assert "fr-tu" not in after
-    assert before[0] not in after
-    for name in ("présentations", "équipe", "fils-privés"):
-        assert name in after
+@IN_FRENCH
+async def test_the_lobby_is_for_everybody(demo: Demo) -> None:
+    """As one arrives, with lists unfolded and the tour put away, and where there is nothing."""
+    async with demo.visit() as somebody:
+        page = somebody.lobby
+        found = await violations(page, "the lobby")
+        await page.locator("#tour-hide").click()
+        await page.locator("#tour-show").wait_for()
+        await page.locator("summary").first.click()
+        found += await violations(page, "the lobby unfolded")
+        await page.locator("#tour-show").click()
+        await page.locator("#tour-hide").wait_for()
+        await page.goto(f"{demo.url}nothing")
+        found += await violations(page, "a sentence")
+        somebody.mishaps.clear()  # the browser complains of what isn't there
+    assert found == []
 
 
-async def test_lists_and_selects_work(browser: Browser) -> None:
-    await browser.type_command("qui-fait", "relire", send=False)
-    await browser.choose_option("ou", "sarth", "Sarthe (72)")
-    await browser.page.keyboard.press("Enter")
-    await browser.sees("du côté de Sarthe (72)")
-    await browser.type_command("presentation voir", send=False)
-    await browser.choose_option("membre", "Maë", "Maëlle")
-    await browser.page.keyboard.press("Enter")
-    await browser.sees("Webflow")
+@IN_FRENCH
+async def test_a_keyboard_is_enough_for_the_lobby(demo: Demo) -> None:
+    async with demo.visit() as somebody:
+        page, keys = somebody.lobby, somebody.lobby.keyboard
+
+        async def tab_to(wanted: str) -> None:
+            for _ in range(STOPS):
+                await keys.press("Tab")
+                stop = await page.evaluate(FOCUSED)
+                assert stop["ringed"], f"nobody sees that {stop} has the focus"
+                if stop["id"] == wanted:
+                    return
+            raise AssertionError(f"Tab never comes to {wanted}")
+
+        await keys.press("Tab")
+        assert await page.evaluate("() => document.activeElement.className") == "skip"
+        hall = demo.stage.places["hall"]
+        await tab_to(f"open-{hall.id}")
+        await keys.press("Enter")
+        await tab_to(f"place-{hall.threads[0].id}")  # the oldest thread: none is out of reach
+        async with page.context.expect_page() as coming:
+            await keys.press("Enter")
+        room = await coming.value
+        await room.locator("#channel-name", has_text=hall.threads[0].name).wait_for()
+        await page.bring_to_front()
+        await page.locator("body").click(position={"x": 1, "y": 1})
+        await tab_to("seat-member")
+        await keys.press("Space")
+        await page.locator("#seat-member[aria-pressed=true]").wait_for()
+        assert (await page.evaluate(FOCUSED))["id"] == "seat-member"
+        before = await page.locator("#clock time").get_attribute("datetime")
+        await tab_to("travel-hour")
+        await keys.press("Enter")
+        await page.wait_for_function(visitor.ARRIVED, arg=before)
+        assert (await page.evaluate(FOCUSED))["id"] == "travel-hour"
 
 
-async def test_a_newcomer_introduces_herself(browser: Browser) -> None:
-    words = browser.stage.words
-    await browser.press(words.plain("intro-me-too"), browser.button(words.plain("notice-accept")))
-    await browser.press(words.plain("notice-accept"), browser.form.locator("[name=what]"))
-    await browser.fill(what="Je compose des bandes-son", where="Laval", offers="écouter une maquette")
-    await browser.sees("Voici ce qui sera publié")
-    await browser.press(words.plain("intro-publish"), browser.text("C’est publié"))
+@IN_FRENCH
+async def test_each_select_of_the_set_up_shows_its_own_choice(demo: Demo) -> None:
+    words = demo.stage.words
+    async with demo.visit() as somebody:
+        await somebody.sit("organiser")
+        await somebody.open("lounge")
+        room = somebody.room
+        shown = room.timeline.locator(".preview-select .select-value")
+        await room.type_command("installer")
+        await room.press(words.plain("setup-again"))
+        await room.button(words.plain("setup-next-channels")).wait_for()
+        before = await shown.all_inner_texts()
+        assert before[0] == words.plain("setup-language-fr-tu")
+        await room.press(words.plain("setup-next-channels"))
+        await room.button(words.plain("setup-next-welcome")).wait_for()
+        after = " ".join(await shown.all_inner_texts())
+        assert "fr-tu" not in after
+        assert before[0] not in after
+        for name in ("hall", "office", "threads"):
+            assert demo.story.places[name] in after
 
-    card = browser.stage.hall.history()[-1]
-    assert browser.stage.hall.threads[-1].name is not None
-    assert browser.stage.hall.threads[-1].name.startswith("Camille")
-    assert card.components
-    await browser.sees("écouter une maquette")
+
+@IN_FRENCH
+async def test_a_list_opens_while_a_command_is_typed(demo: Demo) -> None:
+    async with demo.visit() as somebody:
+        await somebody.sit("newcomer")
+        await somebody.open("hall")
+        room = somebody.room
+        await room.type_command("qui-fait", "relire", send=False)
+        await room.choose_option("ou", "sarth", "Sarthe (72)")
+        await room.send()
+        await room.sees("du côté de Sarthe (72)")
+
+
+@IN_FRENCH
+async def test_the_room_s_tab_leads_to_threads_back_to_the_lobby_and_to_where_another_lobby_went(demo: Demo) -> None:
+    async with demo.visit() as somebody:
+        await somebody.open("hall")
+        room, name = somebody.room.page, somebody.room.page.locator("#channel-name")
+        await somebody.room.timeline.locator(".thread-summary[role=link]").last.focus()
+        async with room.expect_event("domcontentloaded"):
+            await room.keyboard.press("Enter")
+        await name.filter(has_text="·").wait_for()
+        async with somebody.lobby.expect_event("domcontentloaded"):
+            await room.get_by_role("link", name="Tous les salons").click()
+        assert len(somebody.lobby.context.pages) == 2
+        other = Visitor(await somebody.lobby.context.new_page(), demo.story.places)
+        await other.arrive(demo.url)
+        await other.open("tips")
+        await name.filter(has_text=demo.story.places["tips"]).wait_for()
+
+
+@IN_FRENCH
+async def test_a_step_that_leads_nowhere_is_named(demo: Demo, tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text('steps = [{ seat = "member" }, { see = "Zanzibar" }]', encoding="utf-8")
+    async with demo.visit() as somebody:
+        somebody.lobby.set_default_timeout(300)
+        with pytest.raises(Stuck, match=r"^mine\.toml, step 2 \(see = 'Zanzibar'\) leads nowhere: "):
+            await follow(somebody, read(path, "fr"))
+
+
+@IN_FRENCH
+async def test_the_tour_in_french_at_a_desk(demo: Demo) -> None:
+    async with demo.visit() as somebody:
+        await follow(somebody, read(TOUR, "fr"))
+
+
+@IN_ENGLISH
+async def test_the_tour_in_english_on_a_phone(demo: Demo) -> None:
+    async with demo.visit() as somebody:
+        await follow(somebody, read(TOUR, "en"))
