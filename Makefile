@@ -15,7 +15,7 @@ COMPILE := $(UV) pip compile pyproject.toml --quiet --universal --python-version
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test soak bench screenshots format lock upgrade clean python
+.PHONY: help demo test types stories soak bench screenshots format lock upgrade clean python
 
 help:
 	@echo "make demo         try Comptoir in the browser, with a simulated association (SEED=, DEMO_LANG=en, PORT=)"
@@ -33,8 +33,14 @@ demo: $(DEMO_ENV)/.installed
 test: $(ENV)/.installed
 	$(ENV)/bin/ruff check .
 	$(ENV)/bin/ruff format --check .
-	$(ENV)/bin/mypy
 	$(ENV)/bin/lint-imports
+	@$(MAKE) --no-print-directory --jobs 2 types stories
+
+# types are checked while stories are told: mypy alone would leave the other cores idle
+types: $(ENV)/.installed
+	$(ENV)/bin/mypy
+
+stories: $(ENV)/.installed
 	$(ENV)/bin/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 soak: $(ENV)/.installed

@@ -4,16 +4,19 @@ its tables. Each story would else spend half of its start on them."""
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import aiosqlite
+from fluent.runtime import FluentResource
 
 from bot.people.catalogue import Catalogue
 from bot.storage import database, migrations
 from bot.storage.migrations import migrate, scripts
 from bot.storage.search import Synonyms
+from bot.words import i18n
 from cogs.deadlines import book
 from cogs.deadlines.reading import read
 from cogs.prompts import bank
@@ -33,6 +36,18 @@ def once(read: Callable[..., Any]) -> Callable[..., Any]:
         return known[key]
 
     return remembered
+
+
+@contextmanager
+def a_message(key: str, **said: str) -> Iterator[None]:
+    """A message that exists for a while only, by language. To read all wording anew afterwards would take a second."""
+    bundles = {language: i18n._bundle(language) for language in said}
+    for language, bundle in bundles.items():
+        bundle.add_resource(FluentResource(f"{key} = {said[language]}"))
+    yield
+    for bundle in bundles.values():
+        bundle._messages.pop(key)
+        bundle._compiled.pop(key, None)
 
 
 async def migrate_or_copy(writer: aiosqlite.Connection, path: Path) -> None:

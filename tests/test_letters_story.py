@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 
 import discord
 import pytest
-from fluent.runtime import FluentResource
 from simcord.actors import MemberActor
 
 from bot.delivery.contact import Fallback, Letter, LetterKind, Piece, Weight
@@ -23,9 +22,9 @@ from bot.storage import preferences as prefs
 from bot.storage.association import Association
 from bot.ui.actions import DEFER_AFTER, custom_id
 from bot.ui.cards import button, row
-from bot.words import i18n
 from cogs.introductions import CHANNEL
 from tests.introductions.test_refusals import press, press_raw
+from tests.ready import a_message
 from tests.world import World, buttons_of, components_of, message_of, text_of
 
 PARIS: Final = ZoneInfo("Europe/Paris")
@@ -35,10 +34,8 @@ FRIDAY, EVENING, MONDAY = "2026-01-09 10:00", "2026-01-09 20:00", "2026-01-12 08
 @pytest.fixture(autouse=True)
 def _purpose() -> Iterator[None]:
     """No feature asks anything yet: the name of a purpose that exists in these stories only."""
-    for language, name in (("fr", "un coup de main"), ("en", "a helping hand")):
-        i18n._bundle(language).add_resource(FluentResource(f"purpose-test = {name}"))
-    yield
-    i18n._bundle.cache_clear()
+    with a_message("purpose-test", fr="un coup de main", en="a helping hand"):
+        yield
 
 
 def open_feature(world: World) -> None:

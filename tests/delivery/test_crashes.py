@@ -21,7 +21,7 @@ from tests.soak.flows import FLOWS, GUILDS, Flow, Places, prepare
 from tests.soak.judging import File, Tally, on_discord
 from tests.soak.lane import MEMORY, Lane, lane
 
-STRIDES = {"": 9, "503, done": 40, "reset, done": 40, "500, done, repeated": 160}
+STRIDES = {"": 13, "503, done": 60, "reset, done": 60, "500, done, repeated": 240}
 """Of how many points one is tried, by the weather; the last one takes a second each."""
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")

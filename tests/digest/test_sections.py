@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from fluent.runtime import FluentResource
 
 from bot.schedule.clock import DAY
 from bot.schedule.jobs import Job, JobKind, Late, plan
 from bot.storage.association import Association
 from bot.storage.database import Connection
-from bot.words import i18n
 from cogs.tips import mark_store, rules
 from tests.digest.stage import MONDAY, beats, come_to, digests, open_digest
 from tests.help_requests.stage import ask, ask_privately, member, newest, one_of_mine, open_channel
+from tests.ready import a_message
 from tests.tips import stage as tips
 from tests.world import World, message_of, text_of
 
@@ -79,10 +78,8 @@ def test_the_lot_falls_anew_each_week_and_the_same_within_one() -> None:
 @pytest.fixture
 def coming() -> Iterator[str]:
     """A kind of job that everybody may hear of, in these stories only: its name."""
-    for language, name in (("fr", "Le café de la quinzaine"), ("en", "The fortnight’s coffee")):
-        i18n._bundle(language).add_resource(FluentResource(f"coming-test-coffee = {name}"))
-    yield "test:coffee"
-    i18n._bundle.cache_clear()
+    with a_message("coming-test-coffee", fr="Le café de la quinzaine", en="The fortnight’s coffee"):
+        yield "test:coffee"
 
 
 async def test_what_is_planned_within_seven_days_is_told_if_everybody_will_see_it(world: World, coming: str) -> None:

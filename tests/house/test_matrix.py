@@ -106,8 +106,8 @@ async def test_a_colleague_opens_nothing_of_a_case_that_is_about_herself(crowd: 
     assert judge.tries > 20
 
 
-async def test_five_thousand_forged_presses_have_no_effect_that_nobody_granted(crowd: Crowd) -> None:
+async def test_two_thousand_forged_presses_have_no_effect_that_nobody_granted(crowd: Crowd) -> None:
     fuzz = Fuzz(crowd)
-    await fuzz.run(seed=1, cases=5000)
+    await fuzz.run(seed=1, cases=2000)
     assert fuzz.faults == []
-    assert fuzz.counts["with effect"] > 100
+    assert fuzz.counts["with effect"] > 40
