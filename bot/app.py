@@ -32,6 +32,7 @@ from bot.ui.house import House
 from bot.ui.limits import Limits
 from bot.ui.panels import Panels
 from bot.ui.parked import report
+from bot.ui.private_threads import PrivateThreads
 from bot.ui.publications import Publications
 from bot.ui.sections import Sections
 from bot.worker import Workers
@@ -41,6 +42,8 @@ FEATURES: Final = (
     "cogs.tips",
     "cogs.help_requests",
     "cogs.matchmaking",
+    "cogs.warm_intros",
+    "cogs.opportunities",
     "cogs.prompts",
     "cogs.digest",
     "cogs.deadlines",
@@ -92,6 +95,7 @@ def build(
         workers=workers or Workers(),
         panels=panels,
         publications=publications,
+        private_threads=PrivateThreads(outbox, lifecycle),
         sections=Sections(),
         features=Features(clock, jobs, outbox, contact, publications, panels),
         gates=Gates(),

@@ -45,11 +45,16 @@ class Month:
             await self.arrive(who)
         await self.choose_for_herself()
         await self.share_tips()
+        await self.open_doors()
+        await self.share_missions()
+        await self.answer_missions()
         await self.ask_for_a_hand()
         await self.lend_a_hand()
         await self.propose_and_report()
         await self.have_coffee()
+        await self.look_for_somebody()
         await self.tell_the_team()
+        await self.present_people()
         await self.join_the_team()
         await self.leave_things_undone()
 
@@ -77,7 +82,9 @@ class Month:
 
     # Members
 
-    async def act(self, who: MemberActor, act: str, *values: str, dm: bool = False, **fields: str) -> InteractionResult:
+    async def act(
+        self, who: MemberActor, act: str, /, *values: str, dm: bool = False, **fields: str
+    ) -> InteractionResult:
         """Somebody presses, chooses, or sends a form in; in a direct message with `dm`."""
         return await self._act(who, act, values, fields, dm=dm)
 
@@ -112,6 +119,95 @@ class Month:
     def topics(shown: InteractionResult) -> list[str]:
         """Everything that can be followed on the first page."""
         return options_of(shown, "deadlines:follow")
+
+    async def open_doors(self) -> None:
+        """Doors are noted, filed, changed."""
+        for who, word in ((self.others["Anna"], "un atelier"), (self.zoe, f"un atelier de {SECRET}")):
+            await self.act(who, "warm_intros:added", words=f"Quelqu’un qui a {word}", where="Laval")
+        hers = (await self.ids("doors"))[-1]
+        await self.act(self.zoe, f"warm_intros:file:{hers}", "artisans")
+        await self.act(self.zoe, "warm_intros:added", words=f"{SECRET}@exemple.fr")
+
+    async def look_for_somebody(self) -> None:
+        """She and Anna look for somebody, each is asked and says yes, and it helped; another search waits."""
+        await self.days(8)
+        for who, word in ((self.zoe, f"pour du {SECRET}"), (self.others["Anna"], "pour du papier")):
+            await self.act(who, "warm_intros:looked", who=f"Un atelier {word}", why=f"C’est {word}")
+        await self.act(self.zoe, "warm_intros:looked", who=f"Un {SECRET} en osier", why=f"Le {SECRET} presse")
+        await self.days(2)
+        await self.say_yes_to_searches()
+        await self.days(16)
+        for row in await self.world.association.read().rows("SELECT id, first_id FROM intros WHERE kind = 'two'"):
+            asker = next(one for one in self.everybody if one.id == row["first_id"])
+            await self.act(asker, f"warm_intros:helped:{row['id']}", dm=True)
+
+    async def say_yes_to_searches(self) -> None:
+        """Whoever was asked is glad to."""
+        asked = await self.world.association.read().rows("SELECT search_id, member_id FROM search_asked")
+        for row in asked:
+            who = next(one for one in self.everybody if one.id == row["member_id"])
+            await self.act(who, f"warm_intros:yes:{row['search_id']}", dm=True)
+
+    async def present_people(self) -> None:
+        """She presents two, and is presented, as either of two; once both say yes. A form about her was refused."""
+        everybody = {"Zoé": self.zoe, **self.others}
+        for introducer, one, other, word in (
+            ("Basile", "Zoé", "Carla", "l’envie d’un atelier"),
+            ("Zoé", "Denis", "Elsa", f"le goût du {SECRET}"),
+            ("Anna", "Denis", "Zoé", "deux façons de compter"),
+            ("Anna", "Zoé", "Zoé", "une erreur"),
+        ):
+            first, second = str(everybody[one].id), str(everybody[other].id)
+            await self.act(everybody[introducer], "warm_intros:presented", one=first, whom=second, why=f"Pour {word}")
+        await self.days(2)
+        for number in await self.ids("intros"):
+            for who in self.everybody:
+                if who.name not in ("Denis", "Elsa"):
+                    await self.act(who, f"warm_intros:meet:{number}", dm=True)
+        await self.days(1)
+
+    async def present(self, introducer: MemberActor, one: MemberActor, other: MemberActor, why: str) -> None:
+        """Somebody presents two others."""
+        await self.act(introducer, "warm_intros:presented", one=str(one.id), whom=str(other.id), why=why)
+
+    async def share_missions(self) -> None:
+        """Missions are shared, changed; one waits as a draft."""
+
+        async def write(who: MemberActor, points: str, what: str, word: str) -> InteractionResult:
+            when, budget = f"en mars, {word}", f"à définir, {word}"
+            act = f"opportunities:written:{points}"
+            return await self.act(who, act, what=what, when=when, budget=budget, contact="me", commission="no")
+
+        for who, word in ((self.zoe, SECRET), (self.others["Anna"], "livret")):
+            preview = await write(who, "mission::53:0", f"Refaire un {word}", word)
+            await self.act(who, leading(preview, "opportunities:publish"))
+        hers = (await self.ids("missions"))[0]
+        preview = await write(self.zoe, f"overflow::remote:{hers}", f"Deux {SECRET}", SECRET)
+        await self.act(self.zoe, leading(preview, "opportunities:publish"))
+        await write(self.zoe, "partner:::0", f"Un brouillon de {SECRET}", SECRET)
+
+    async def answer_missions(self) -> None:
+        """She is told of a mission, thinks of somebody and is thought of, raises a hand and is chosen; so is Basile for
+        hers."""
+        anna, basile, zoe = self.others["Anna"], self.others["Basile"], self.zoe
+        hers, annas = (await self.ids("missions"))[:2]
+        await self.days(7)  # until she may be asked something again
+        await self.act(zoe, "opportunities:alert_kinds", "mission", "overflow")
+        await self.days(3)  # over a weekend, on which nothing is asked
+        for who, whom in ((zoe, self.others["Carla"]), (basile, zoe)):
+            await self.act(who, f"opportunities:name:{annas}", str(whom.id))
+        await self.act(zoe, f"opportunities:raised:{annas}", word=f"Avec mon {SECRET}")
+        await self.act(self.others["Elsa"], f"opportunities:raised:{annas}", word="Volontiers")
+        await self.act(basile, f"opportunities:raised:{hers}", word="Cela me plairait")
+        await self.days(1)
+        for author, mission, who in ((anna, annas, zoe), (zoe, hers, basile)):
+            hand = await self.world.association.read().value(
+                "SELECT id FROM mission_interest WHERE mission_id = :mission AND member_id = :who",
+                mission=mission,
+                who=who.id,
+            )
+            await self.act(author, f"opportunities:chosen:{mission}:{hand}")
+        await self.days(1)
 
     async def share_tips(self) -> None:
         """Tips are shared, marked, doubted, quoted, merged."""
@@ -271,8 +367,11 @@ class Month:
         await self.act(zoe, f"moderation:take:{theirs}")
 
     async def leave_things_undone(self) -> None:
-        """What waits: a refused form, a preview, a request that is open."""
+        """What waits: a refused form, a preview, a request that is open, people who are presented."""
         zoe = self.zoe
+        for introducer, one, other in (("Anna", "Basile", "Carla"), ("Basile", "Elsa", "Denis")):
+            await self.present(self.others[introducer], self.others[one], self.others[other], "Pour se connaître")
+        await self.present(self.others["Elsa"], zoe, self.others["Anna"], "Pour se connaître")
         await self.act(zoe, "tips:written", title="…", body=f"Sans titre, mais {SECRET}")
         await self.act(zoe, "introductions:written::53", what=f"Je fais aussi du {SECRET}")
         await self.act(zoe, "help_requests:asked:0", question=f"Encore du {SECRET} ?", by_when="30/04")

@@ -8,8 +8,8 @@ and are here are ever written to.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from bot.delivery import journey, letters, wishes
@@ -105,21 +105,30 @@ class Contact:
         asked, now = list(member_ids), self._clock.now()
         barred = await self._kinds.barred(db, purpose, now)
         wanted = await wishes.of_many(db, [one for one in asked if one not in barred], purpose)
-        went: dict[int, list[tuple[str, int]]] = {}
-        for member_id, kind, at in await letters.sent_since(db, wanted, now - WEEK):
-            went.setdefault(member_id, []).append((kind, at))
-        ahead = Counter(await letters.ahead(db, wanted, self._kinds.of(Weight.ASK)))
+        lately = await self._asked_lately(db, wanted)
         quiet = association.quiet_hours
         soon, threads = quiet.over_at(now), self._opens_thread(association, purpose)
 
         def reaches(member_id: int) -> bool:
-            of_theirs = wanted[member_id]
-            past = self._kinds.past(went.get(member_id, ()))
-            past = Past(asks=(*past.asks, *[now] * ahead[member_id]))  # what is still to come takes its place
+            of_theirs, past = wanted[member_id], Past(asks=lately.get(member_id, ()))
             at = earliest(Weight.ASK, now, quiet=quiet, past=past, wishes=of_theirs, purpose=purpose)
             return at == soon and (threads or not of_theirs.shut(now))
 
         return [member_id for member_id in asked if member_id in wanted and reaches(member_id)]
+
+    async def asked_lately(self, db: Connection, member_ids: Iterable[int]) -> dict[int, int]:
+        """How often each of some people was asked something in the last week, by whatever feature; what is still to
+        come counts too. Who wasn't is left out."""
+        return {one: len(times) for one, times in (await self._asked_lately(db, list(member_ids))).items()}
+
+    async def _asked_lately(self, db: Connection, member_ids: Collection[int]) -> dict[int, tuple[int, ...]]:
+        """When they were: what is still to come takes its place now."""
+        now, went = self._clock.now(), defaultdict[int, list[tuple[str, int]]](list)
+        for member_id, kind, at in await letters.sent_since(db, member_ids, now - WEEK):
+            went[member_id].append((kind, at))
+        ahead = Counter(await letters.ahead(db, member_ids, self._kinds.of(Weight.ASK)))
+        found = {one: (*self._kinds.past(went[one]).asks, *[now] * ahead[one]) for one in {*went, *ahead}}
+        return {one: times for one, times in found.items() if times}
 
     def _opens_thread(self, association: Association, purpose: str) -> bool:
         return any(
@@ -160,9 +169,16 @@ class Contact:
             await journey.forget(db, [letter.id])
         await self.reconsider(association, db, member_id)
 
-    async def show_again(self, db: Connection, kind: str, key: str) -> None:
-        """What letters of this kind and key tell of others changed: those that went say what is true now."""
+    async def show_again(self, db: Connection, kind: str, key: str, *, to: int | None = None) -> None:
+        """What letters of this kind and key tell of others changed: those that went, or the one that went `to`
+        somebody, say what is true now."""
         for letter in await letters.set_out(db, kind, key):
+            if to in {None, letter.member_id}:
+                await self.reword(db, letter)
+
+    async def show_refused(self, db: Connection, topic: str) -> None:
+        """The same of what several people were asked together, as far as they said "Ne plus me proposer"."""
+        for letter in await letters.refused(db, topic):
             await self.reword(db, letter)
 
     async def reword(self, db: Connection, letter: Letter) -> None:
@@ -177,22 +193,39 @@ class Contact:
 
     # What a reader says
 
-    async def put_off(self, association: Association, db: Connection, letter: Letter) -> bool:
-        """ "Plus tard": an ask comes again after a week, once. False when it was put off before: then it is over."""
-        if letter.put_off:
+    async def answered(self, db: Connection, member_id: int, kind: str, key: str) -> None:
+        """The reader of what several people are asked answered it, for their feature: what others say later changes
+        nothing of what they read then."""
+        letter = await letters.named(db, member_id, kind, key)
+        if letter is not None and letter.state in {State.SENDING, State.SENT}:
             await journey.end(db, [letter.id], State.DROPPED)
-            return False
-        await journey.put_off(db, letter, self._clock.now() + WEEK)
+            await journey.note_answered(db, [letter.id])
+
+    async def put_off(self, association: Association, db: Connection, letter: Letter) -> bool:
+        """ "Plus tard": an ask comes again after a week, once. False when it was put off before, or is asked once only:
+        then it is over."""
+        again = not (letter.put_off or self._kinds[letter.kind].once)
+        if again:
+            await journey.put_off(db, letter, self._clock.now() + WEEK)
+        else:
+            await journey.end(db, [letter.id], State.DROPPED)
+        await self._declined(association, db, letter)
         await self.reconsider(association, db, letter.member_id)
-        return True
+        return again
 
     async def refuse(self, association: Association, db: Connection, letter: Letter) -> str:
         """ "Ne plus me proposer": this purpose is over for this person; the purpose."""
         purpose = self._kinds[letter.kind].purpose
         await wishes.refuse(db, letter.member_id, purpose)
         await journey.end(db, [letter.id], State.DROPPED)
+        await self._declined(association, db, letter)
         await self.reconsider(association, db, letter.member_id)
         return purpose
+
+    async def _declined(self, association: Association, db: Connection, letter: Letter) -> None:
+        tell, now_ = self._kinds[letter.kind].declined, await letters.get(db, letter.id)
+        if tell is not None and now_ is not None:
+            await tell(association, db, now_)
 
     def asks(self, letter: Letter) -> bool:
         """Whether a letter wants something of its reader."""

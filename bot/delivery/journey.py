@@ -79,6 +79,14 @@ async def note_told(db: Connection, letter_ids: Iterable[int]) -> None:
     )
 
 
+async def note_answered(db: Connection, letter_ids: Iterable[int]) -> None:
+    """Say of letters that ended that their readers answered them, and read what became of it."""
+    await db.run(
+        f"UPDATE letters SET reference = json_set(reference, '$.answered', json('true')) "
+        f"WHERE id IN ({marks(letter_ids)})"
+    )
+
+
 async def note_outdated(db: Connection, letter_ids: Iterable[int]) -> None:
     """Say of letters on their way that what they say may have changed since it was laid out."""
     await db.run(

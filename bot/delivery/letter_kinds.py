@@ -72,7 +72,9 @@ class LetterKind:
     people can refuse. A matter that is not `counted` is something its reader subscribed to: it keeps quiet hours and
     pauses and goes with their matters, but takes the place of none that comes later that day. `closed` is told, in the
     transaction, of a letter that will not reach its reader by itself: it is held until they use the bot, or dropped
-    (`letter.state`). `unheld`: it goes while everything is suspended, too, and organisers don't skip it.
+    (`letter.state`). `declined` is told, in the transaction, that its reader said "Plus tard" (it waits again) or "Ne
+    plus me proposer" (it is dropped). `once`: its answer is worth something for some days alone, so that put off, it
+    doesn't come again. `unheld`: it goes while everything is suspended, too, and organisers don't skip it.
     `before_notice`: it also goes to members who have not accepted the notice as it stands now, but one before. `about`:
     what an ask was about, in a few words, for its reader to recognise once somebody else does it; empty where that may
     not be said."""
@@ -85,6 +87,8 @@ class LetterKind:
     fallback: Fallback = Fallback.NEXT_USE
     counted: bool = True
     closed: Closed | None = None
+    declined: Closed | None = None
+    once: bool = False
     unheld: bool = False
     before_notice: bool = False
     about: About | None = None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
+from bot.errors import Refusal
 from bot.storage.database import Connection
 
 OVER: Final = "letters-over"
@@ -111,6 +112,15 @@ async def named(db: Connection, member_id: int, kind: str, key: str) -> Letter |
     return _read(rows[0]) if rows else None
 
 
+async def still_asked(db: Connection, member_id: int, kind: str, key: str) -> Letter | None:
+    """The same, before it is answered. Raises `Refusal` that says how it ended, for one that somebody else does, or
+    nobody asks any more."""
+    letter = await named(db, member_id, kind, key)
+    if letter is not None and letter.state is State.TAKEN:
+        raise Refusal(letter.ending)
+    return letter
+
+
 async def many(db: Connection, letter_ids: Iterable[int]) -> list[Letter]:
     """Letters by their ids, in the order in which they were written."""
     return [_read(row) for row in await db.rows(f"{_LETTER} WHERE letters.id IN ({marks(letter_ids)}) {_IN_ORDER}")]
@@ -160,8 +170,10 @@ async def referring(db: Connection, kind: str, name: str, value: int) -> list[Le
 
 
 async def refused(db: Connection, topic: str) -> list[Letter]:
-    """What several people were asked together, as far as it stands with somebody who doesn't want it any more."""
-    where = "topic = :topic AND letters.state = 'dropped' AND message_id IS NOT NULL"
+    """What several people were asked together, as far as it stands with somebody who doesn't want it any more. What
+    was answered doesn't stand there."""
+    answered = "json_extract(reference, '$.answered') IS NULL"
+    where = f"topic = :topic AND letters.state = 'dropped' AND message_id IS NOT NULL AND {answered}"
     return [_read(row) for row in await db.rows(f"{_LETTER} WHERE {where} {_IN_ORDER}", topic=topic)]
 
 

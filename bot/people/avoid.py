@@ -64,12 +64,12 @@ async def of(db: Connection, author_id: int) -> list[str]:
 async def kept_apart(db: Connection, member_id: int, others: Iterable[int], alias: Callable[[int], str]) -> set[int]:
     """Those of `others` who must not be brought together with a member, whoever of the two asked for it, or the team.
     `alias` is `Lifecycle.alias` of the association."""
-    aliases = {alias(other): other for other in others if other != member_id}
     rows = await db.rows(f"SELECT alias FROM {_ALL} WHERE author_id = :author", author=member_id)
     own = {row["alias"] for row in rows}
     rows = await db.rows(f"SELECT author_id FROM {_ALL} WHERE alias = :alias", alias=alias(member_id))
     theirs = {row["author_id"] for row in rows}
-    return {other for said, other in aliases.items() if said in own or other in theirs}
+    asked = {*others} - {member_id}
+    return (asked & theirs) | ({other for other in asked if alias(other) in own} if own else set())
 
 
 async def pairs(db: Connection, member_ids: Iterable[int], alias: Callable[[int], str]) -> set[tuple[int, int]]:

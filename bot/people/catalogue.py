@@ -6,11 +6,11 @@ import re
 import tomllib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
-from bot.words.text import fold
+from bot.words.text import key
 
-_SEPARATORS = re.compile(r"[^a-z0-9]+")
 _SHORTER = re.compile(r"^(?:le|la|les|l) | (?:sur|sous|en|les|de|d|du) .*$")
 """What people leave out of a town's name: "du Mans", "Château-Gontier" for Château-Gontier-sur-Mayenne."""
 _CODE = re.compile(r"[a-z0-9-]{1,24}")
@@ -81,6 +81,13 @@ class Catalogue:
             if short != name and short not in self._places and short not in _EVERYDAY:
                 known_ = self._short_places.setdefault(short, [])
                 known_ += [zone for zone in zones_ if zone not in known_]
+
+    @cached_property
+    def known_names(self) -> frozenset[str]:
+        """What is no person's name, as `key` writes it: places, also without what people leave out,
+        regions, and trades."""
+        regions = (key(zone.region) for zone in self.zones.values())
+        return frozenset({*self._places, *self._short_places, *self._trade_words, *regions})
 
     @classmethod
     def load(cls, trades: Path, zones: Path) -> Catalogue:
@@ -190,11 +197,6 @@ class Catalogue:
             if score is not None:
                 scored.append((score, position, zone))
         return [zone for _, _, zone in sorted(scored, key=lambda entry: entry[:2])[:limit]]
-
-
-def key(text: str) -> str:
-    """A name for comparing: no accents, no case, single blanks for everything that is neither letter nor digit."""
-    return _SEPARATORS.sub(" ", fold(text)).strip()
 
 
 def _closeness(wanted: str, name: str, others: list[str]) -> int | None:

@@ -10,10 +10,10 @@ from __future__ import annotations
 import asyncio
 import re
 import sqlite3
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import Any, Final, Protocol
 
-from bot.people import members, objections, presence, resting
+from bot.people import avoid, members, objections, presence, resting
 from bot.schedule.clock import DAY, Clock
 from bot.storage import schema
 from bot.storage.association import Association
@@ -29,25 +29,63 @@ OTHERS_ANSWERS: Final = frozenset(
         ("help_helpers", "approved"),
         ("help_requests", "round"),
         ("coffee_invitations", "answer"),
+        ("mission_named", "named_by"),
+        ("intros", "first_says"),
+        ("intros", "second_says"),
+        ("intros", "state"),
+        ("intros", "closed_at"),
+        ("intros", "ask_at"),
     }
 )
 """What others answered in private, or whether anybody could be asked, which tells of avoid entries (table, column): it
 is theirs, and no part of somebody's own export."""
 
+_ASKS_UNTOLD: Final = (
+    "matchmaking:again",
+    "help_requests:ask",
+    "warm_intros:ask",
+    "warm_intros:target",
+    "warm_intros:present",
+    "opportunities:named",
+)
+"""Letters that ask somebody on behalf of another: until they are sent, nobody hears that they may be asked."""
 _CARRIES_LETTERS: Final = "kind IN ('kernel:letters', 'kernel:unheld-letters')"
+
+
+def _was_asked(kind: str, about: str) -> str:
+    """A condition for a query: a letter of this kind, whose key begins with the number in `about`, reached them."""
+    return f"""
+        EXISTS (SELECT 1 FROM letters WHERE member_id = :id AND kind = '{kind}' AND sent_at IS NOT NULL
+                                        AND substr(key, 1, instr(key || ':', ':') - 1) = CAST({about} AS TEXT))
+    """
+
+
 UNTOLD: Final = {
     ("coffee_invitations", "other_id"): """
         answer IS NOT NULL OR EXISTS (
             SELECT 1 FROM letters WHERE member_id = :id AND kind = 'matchmaking:again' AND key = coffee_invitations.id
                                     AND sent_at IS NOT NULL)
     """,
-    ("letters", "member_id"): "kind NOT IN ('matchmaking:again', 'help_requests:ask') OR sent_at IS NOT NULL",
+    ("letters", "member_id"): f"kind NOT IN {_ASKS_UNTOLD} OR sent_at IS NOT NULL",
     ("jobs", "member_id"): f"NOT ({_CARRIES_LETTERS})",  # letters say it themselves, where they may be told
     ("outbox", "member_id"): f"NOT ({_CARRIES_LETTERS}) OR state = 'sent'",
     ("help_asked", "member_id"): """
         answer IS NOT NULL OR EXISTS (
             SELECT 1 FROM letters WHERE member_id = :id AND kind = 'help_requests:ask' AND sent_at IS NOT NULL
                                     AND substr(key, 1, instr(key, ':') - 1) = CAST(help_asked.request_id AS TEXT))
+    """,
+    ("search_asked", "member_id"): f"""
+        answer IN ('yes', 'talk', 'knows', 'no') OR {_was_asked("warm_intros:ask", "search_asked.search_id")}
+    """,
+    ("intros", "first_id"): f"""
+        opened_at IS NOT NULL OR {_was_asked("warm_intros:present", "intros.id")}
+    """,
+    ("intros", "second_id"): f"""
+        opened_at IS NOT NULL OR {_was_asked("warm_intros:present", "intros.id")}
+        OR {_was_asked("warm_intros:target", "intros.id")}
+    """,
+    ("mission_named", "member_id"): f"""
+        answer IS NOT NULL OR {_was_asked("opportunities:named", "mission_named.mission_id")}
     """,
     ("partings", "author_id"): "FALSE",
     ("case_people", "member_id"): "role IN ('reader', 'handler')",
@@ -69,6 +107,9 @@ ONE_S_OWN: Final = frozenset(
     {
         ("case_acts", "actor_id"),
         ("case_acts", "target_id"),
+        ("intros", "introducer_id"),
+        ("intros", "first_id"),
+        ("intros", "second_id"),
         ("preference_changes", "by_id"),
         ("preference_changes", "before_id"),
         ("preference_changes", "after_id"),
@@ -76,8 +117,20 @@ ONE_S_OWN: Final = frozenset(
 )
 """Who else was in it: empty, unless it is oneself (table, column)."""
 
-TO_THEM: Final = {("case_acts", "reason"): "target_id", ("case_acts", "detail"): "target_id"}
-"""What was written to one person, and may speak of others: in the export of the one whom that column names alone."""
+TO_THEM: Final = {
+    ("case_acts", "reason"): "target_id",
+    ("case_acts", "detail"): "target_id",
+    ("intros", "helped"): "first_id",
+    ("missions", "confirmed"): "filled_by",
+}
+"""What was written to one person, and may speak of others, or said by one: in the export of the one whom that column
+names alone."""
+
+NOT_READ: Final = {
+    ("intros", "why"): ("second_id", "kind", "target", "opened_at"),
+}
+"""What somebody wrote (table, column) and others may not read yet: whoever the first column names, where the
+second one is this value, until the last one is set. Their letter leaves out what says who wrote it."""
 
 ALIASES: Final = re.compile(r"(?:^|_)alias$")
 HASH: Final = re.compile(r"\b[0-9a-f]{64}\b")
@@ -196,6 +249,12 @@ class Lifecycle:
         """A name for a member that says nothing of who it is, for what must be told apart after their rows are gone."""
         return self._ledger.alias(association.guild_id, member_id)
 
+    async def kept_apart(
+        self, association: Association, db: Connection, member_id: int, others: Iterable[int]
+    ) -> set[int]:
+        """Those of `others` whom an avoid entry keeps apart from somebody, whoever wrote it."""
+        return await avoid.kept_apart(db, member_id, others, lambda one: self.alias(association, one))
+
     async def erase(self, association: Association, db: Connection, member_id: int, *, bequeaths: bool = False) -> None:
         """Remove every row about a person. The ledger is written first, so that no restored backup brings them back.
         With `bequeaths`, what can stay without their name does."""
@@ -209,8 +268,13 @@ class Lifecycle:
             await follower.erasing(association, db, member_id)
         association.search.touch()
         association.expect_changes()
-        # what somebody else was about to do with them: a form that was refused waits for a day
-        await db.run("DELETE FROM drafts WHERE ':' || act || ':' LIKE '%:' || :id || ':%'", id=member_id)
+        # what somebody else was about to do with them: a form that was refused, or chose them, waits for a day
+        await db.run(
+            """
+            DELETE FROM drafts WHERE ':' || act || ':' LIKE '%:' || :id || ':%' OR payload LIKE '%"' || :id || '"%'
+            """,
+            id=member_id,
+        )
         await db.run("DELETE FROM members WHERE id = :id", id=member_id)
         await association.leave_bytes(db, now)
 
@@ -258,9 +322,16 @@ def _own(table: str, name: str, row: sqlite3.Row, member_id: int) -> Any:
     """A value as this person may know it."""
     value, reader = row[name], TO_THEM.get((table, name))
     somebody_else = (table, name) in ONE_S_OWN and value != member_id
+    if (table, name) in NOT_READ and _may_not_read(NOT_READ[table, name], row, member_id):
+        return None
     if somebody_else or (reader is not None and row[reader] != member_id):
         return None
     return HASH.sub("…", value) if name in _KEYS and isinstance(value, str) else value
+
+
+def _may_not_read(rule: tuple[str, str, str, str], row: sqlite3.Row, member_id: int) -> bool:
+    reader, sort, hidden, then = rule
+    return bool(row[reader] == member_id and row[sort] == hidden and row[then] is None)
 
 
 async def detail_columns(db: Connection) -> list[tuple[str, str, str, str]]:

@@ -6,7 +6,9 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from bot.errors import Refusal
 from bot.storage.database import Connection
+from bot.words.text import member as mention
 
 NOTICE_VERSION: Final = 2
 """Raise it when the notice's meaning changes: everybody is shown the new one before their next act that stores
@@ -75,6 +77,20 @@ async def get(db: Connection, member_id: int) -> Member | None:
         id=member_id,
     )
     return None if row is None or row["state"] == "named" else Member(**dict(row))
+
+
+async def is_here(db: Connection, member_id: int) -> bool:
+    """Whether somebody is known, has not left, and doesn't rest."""
+    member = await get(db, member_id)
+    return member is not None and member.state == "present"
+
+
+async def require_among_us(db: Connection, member_id: int) -> None:
+    """Raise `Refusal` for somebody who has not accepted the notice, or isn't here: nothing of theirs is stored. Anybody
+    can see that they aren't."""
+    member = await get(db, member_id)
+    if member is None or not member.accepted:
+        raise Refusal("kernel-not-among-us", member=mention(member_id))
 
 
 async def accept_notice(db: Connection, member_id: int, now: int) -> None:

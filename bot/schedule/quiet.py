@@ -10,7 +10,13 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from typing import Final
 from zoneinfo import ZoneInfo
+
+from bot.schedule.clock import MINUTE
+
+LATE: Final = 30 * MINUTE
+"""How long before quiet hours a day is over, in seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,11 @@ class QuietHours:
             while not self.is_working_day(day):
                 day += timedelta(days=1)
         return self.over_at(self._instant(day, local.time()))
+
+    def evening(self, instant: int) -> int:
+        """Late on the day of `instant`, when a word may still go before quiet hours: the end of a question that waits
+        "until that day"."""
+        return self._instant(datetime.fromtimestamp(instant, self.zone).date(), self.start) - LATE
 
     def _instant(self, day: date, at: time) -> int:
         local = datetime.combine(day, at, self.zone)

@@ -18,12 +18,19 @@ from bot.words.text import FIELD_TEXT, FORM_HINT, FORM_LABEL, FORM_TITLE, clean,
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One text field. Its words are `<form words>-<name>`, with `.hint` and `.example` where there are such."""
+    """One field. Its words are `<form words>-<name>`, with `.hint` and `.example` where there are such.
+
+    A text, unless it has `options` (codes to choose one from, called `<form words>-<name>-<code>`) or is a `person` of
+    the server (its value is their id; `bot.ui.choosing_member.chosen` reads it). In a direct message Discord lists
+    nobody to choose from.
+    """
 
     name: str
     required: bool = False
     long: bool = False
     limit: int = FIELD_TEXT
+    options: tuple[str, ...] = ()
+    person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +61,34 @@ def modal(form: Form, custom_id: str, words: Words, values: Mapping[str, str]) -
             discord.ui.Label(
                 text=truncate(words.plain(key), FORM_LABEL),
                 description=_optional(words, f"{key}.hint"),
-                component=discord.ui.TextInput(
-                    custom_id=field.name,
-                    style=discord.TextStyle.paragraph if field.long else discord.TextStyle.short,
-                    required=field.required,
-                    max_length=field.limit,
-                    default=truncate(values.get(field.name, ""), field.limit) or None,
-                    placeholder=_optional(words, f"{key}.example"),
-                ),
+                component=_component(field, key, words, values.get(field.name, "")),
             )
         )
     made.stop()
     return made
+
+
+def _component(field: Field, key: str, words: Words, value: str) -> discord.ui.Item[discord.ui.Modal]:
+    example = _optional(words, f"{key}.example")
+    if field.person:
+        people = [discord.SelectDefaultValue.from_user(discord.Object(int(value)))] if value.isdecimal() else []
+        return discord.ui.UserSelect(
+            custom_id=field.name, placeholder=example, required=field.required, default_values=people
+        )
+    if field.options:
+        codes = [
+            discord.SelectOption(label=words.plain(f"{key}-{code}"), value=code, default=code == value)
+            for code in field.options
+        ]
+        return discord.ui.Select(custom_id=field.name, placeholder=example, required=field.required, options=codes)
+    return discord.ui.TextInput(
+        custom_id=field.name,
+        style=discord.TextStyle.paragraph if field.long else discord.TextStyle.short,
+        required=field.required,
+        max_length=field.limit,
+        default=truncate(value, field.limit) or None,
+        placeholder=example,
+    )
 
 
 def _optional(words: Words, key: str) -> str | None:
@@ -73,7 +96,7 @@ def _optional(words: Words, key: str) -> str | None:
 
 
 def submitted(components: Any) -> Mapping[str, str]:
-    """What was typed, cleaned, by field name, from the components of a submitted form."""
+    """What was typed or chosen, cleaned, by field name, from the components of a submitted form."""
     return dict(_typed(components))
 
 
@@ -81,6 +104,8 @@ def _typed(components: Any) -> Iterator[tuple[str, str]]:
     for component in components or ():
         if "custom_id" in component and isinstance(component.get("value"), str):
             yield component["custom_id"], clean(component["value"])
+        if "custom_id" in component and isinstance(component.get("values"), list):
+            yield component["custom_id"], clean(",".join(str(one) for one in component["values"]), lines=False)
         if "component" in component:
             yield from _typed([component["component"]])
         yield from _typed(component.get("components"))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from bot.ui.features import Features
     from bot.ui.gates import Gates
     from bot.ui.panels import Panels
+    from bot.ui.private_threads import PrivateThreads
     from bot.ui.publications import Publications
     from bot.ui.sections import Sections
 
@@ -50,6 +51,7 @@ class House:
     workers: Workers
     panels: Panels
     publications: Publications
+    private_threads: PrivateThreads
     sections: Sections
     features: Features
     gates: Gates

@@ -34,6 +34,7 @@ _BEFORE_SIGN = re.compile(r"(?<=\S) (?=[?!;:»])")
 _MASS_MENTION = re.compile(r"@(?=everyone|here)", re.IGNORECASE)
 _BLANKS = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r"\n{3,}")
+_SEPARATORS = re.compile(r"[^a-z0-9]+")
 _JOINER = "\u200d"
 _SHAPE = "\ufe0f"
 _UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0")
@@ -124,6 +125,11 @@ def fold(text: str) -> str:
     """Lower case without accents, ligatures or typographic apostrophes: for comparing, never for showing."""
     lowered = text.lower().replace("œ", "oe").replace("æ", "ae").replace("’", "'").replace("ß", "ss")
     return "".join(c for c in unicodedata.normalize("NFD", lowered) if unicodedata.category(c) != "Mn")
+
+
+def key(text: str) -> str:
+    """A name for comparing: no accents, no case, single blanks for everything that is neither letter nor digit."""
+    return _SEPARATORS.sub(" ", fold(text)).strip()
 
 
 def member(user_id: int) -> Safe:

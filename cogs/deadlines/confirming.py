@@ -85,9 +85,7 @@ async def ask(press: Press, jurisdiction: str) -> None:
         here = await dates(house, association, db)
         if jurisdiction not in here.book.jurisdictions:
             raise Refusal("kernel-stale-press")
-        found = await members.get(db, chosen)
-        if found is None or not found.accepted:
-            raise Refusal("kernel-not-among-us", member=member(chosen))
+        await members.require_among_us(db, chosen)
         await choice_store.ask_to_check(db, chosen, jurisdiction, press.now())
         await house.contact.write(association, db, chosen, CHECK, f"{jurisdiction}:{here.today.isoformat()}")
     await press.answer("deadlines-confirm-asked", member=member(chosen))

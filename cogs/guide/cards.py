@@ -11,7 +11,17 @@ from bot.ui.cards import PRIMARY, Block, button, card, gap, line, row
 from bot.words.i18n import Words
 from bot.words.text import Safe
 
-FEATURES: Final = ("introductions", "help_requests", "tips", "matchmaking", "digest", "deadlines", "prompts")
+FEATURES: Final = (
+    "introductions",
+    "help_requests",
+    "tips",
+    "warm_intros",
+    "opportunities",
+    "matchmaking",
+    "digest",
+    "deadlines",
+    "prompts",
+)
 """Those that can be off, in the order in which they are told of."""
 
 

@@ -10,9 +10,14 @@ from bot.storage.database import Connection
 from cogs.help_requests import helper_store, letters, store
 from cogs.help_requests.cards import forum_tags, panel, subject
 from cogs.help_requests.jobs import for_digest
+from cogs.help_requests.matters import register_thanks
+from cogs.help_requests.network_cards import lines as network_lines
+from cogs.help_requests.network_store import everywhere as networks
 from cogs.help_requests.places import CARD
 from cogs.help_requests.preferences import CHANNEL
-from cogs.help_requests.rules import Request
+from cogs.help_requests.rules import Network, Request
+from cogs.help_requests.thanking import thank_for as thank
+from cogs.help_requests.thanks_cards import offer as offer_thanks
 
 if TYPE_CHECKING:
     from bot.client import Comptoir
@@ -20,13 +25,19 @@ if TYPE_CHECKING:
 __all__ = [
     "CARD",
     "CHANNEL",
+    "Network",
     "for_digest",
     "forum_tags",
     "is_answered",
     "may_invite",
+    "network_lines",
+    "networks",
+    "offer_thanks",
     "open_request",
     "panel",
+    "register_thanks",
     "subject",
+    "thank",
 ]
 
 

@@ -13,7 +13,6 @@ from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
 from cogs.help_requests import cards, places, store
-from cogs.help_requests.letters import is_here, kept_apart
 from cogs.help_requests.rules import Request
 
 JOINED: Final = "help_requests:joined"
@@ -65,11 +64,11 @@ class Arrivals:
         request = await store.get(db, request_id)
         if request is None:
             return None
-        here = await is_here(db, member_id) and await is_here(db, request.asker_id)
+        here = await members.is_here(db, member_id) and await members.is_here(db, request.asker_id)
         if standing is not None:
             said = cards.joined(words, member_id, request.asker_id) if here else cards.hidden(words)
             return Rendered(said)
-        if not here or await kept_apart(self._house, association, db, request.asker_id, [member_id]):
+        if not here or await self._house.lifecycle.kept_apart(association, db, request.asker_id, [member_id]):
             return None
         if row.operation is Operation.ADD_MEMBER:
             return Rendered()

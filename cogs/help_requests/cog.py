@@ -17,7 +17,7 @@ from cogs.help_requests import (
     lending,
     listing,
     naming,
-    networks,
+    network_listing,
     rules,
     solving,
     thanking,
@@ -79,7 +79,7 @@ class HelpRequests(commands.Cog):
     @answering
     async def others(self, press: Press) -> None:
         """See other networks."""
-        await networks.show(press, 0)
+        await network_listing.show(press, 0)
 
     @app_commands.command(name="merci")
     @answering

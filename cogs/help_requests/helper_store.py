@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.storage.database import Connection
@@ -100,16 +100,3 @@ async def ready(db: Connection, now: int) -> list[Known]:
         )
         for row in rows
     ]
-
-
-async def asked_since(db: Connection, member_ids: Iterable[int], then: int) -> dict[int, int]:
-    """How often each of some people was asked for a hand after an instant."""
-    rows = await db.rows(
-        f"""
-        SELECT member_id, count(*) AS times FROM help_asked
-         WHERE member_id IN ({", ".join(str(int(member_id)) for member_id in member_ids)}) AND at > :then
-      GROUP BY member_id
-        """,
-        then=then,
-    )
-    return {row["member_id"]: row["times"] for row in rows}

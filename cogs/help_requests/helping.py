@@ -5,7 +5,6 @@ from __future__ import annotations
 import discord
 
 from bot.delivery import letters as delivered
-from bot.delivery.letters import State as Went
 from bot.errors import Refusal
 from bot.people import members
 from bot.storage.database import Connection
@@ -70,9 +69,7 @@ async def asked(press: Press, db: Connection, request_id: int) -> Request:
         raise Refusal("help-not-asked")
     request = await store.get(db, request_id)
     key = letters.opening(request) if request is not None else ""
-    letter = await delivered.named(db, press.user_id, letters.ASK, key)
-    if letter is not None and letter.state is Went.TAKEN:
-        raise Refusal(letter.ending)
+    await delivered.still_asked(db, press.user_id, letters.ASK, key)
     if found.answer is not None or press.user_id in await _taking_part(db, request_id):
         raise Refusal("help-said-already")
     return rules.check_wanted(await letters.wanted(db, request_id))
@@ -83,7 +80,7 @@ async def lend(press: Press, db: Connection, request: Request, *, by: int) -> No
     changed by this press, those of the others say that it is taken. Of two who are to be kept apart neither hears: it
     looks the same to whoever offered, and others are still asked."""
     house, association, now = press.house, press.association, press.now()
-    if await letters.kept_apart(house, association, db, request.asker_id, [press.user_id]):
+    if await house.lifecycle.kept_apart(association, db, request.asker_id, [press.user_id]):
         await people_store.join(db, request.id, press.user_id, now, approved=None)
         return
     new = await people_store.join(db, request.id, press.user_id, now, approved=True)
@@ -98,7 +95,7 @@ async def _offer(press: Press, db: Connection, request: Request) -> None:
     same to whoever offered, and the asker hears nothing."""
     house, association = press.house, press.association
     await people_store.join(db, request.id, press.user_id, press.now(), approved=None)
-    if not await letters.kept_apart(house, association, db, request.asker_id, [press.user_id]):
+    if not await house.lifecycle.kept_apart(association, db, request.asker_id, [press.user_id]):
         key = f"{request.id}:{house.lifecycle.alias(association, press.user_id)}"
         await house.contact.write(association, db, request.asker_id, letters.OFFER, key)
 

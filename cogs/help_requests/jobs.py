@@ -12,6 +12,7 @@ from typing import Final
 import discord
 
 from bot.delivery.outbox import Kind, Operation, Rendered, Row
+from bot.people import routing
 from bot.schedule import jobs
 from bot.schedule.clock import DAY, HOUR
 from bot.schedule.jobs import Job, JobKind, Late
@@ -20,7 +21,7 @@ from bot.storage import preferences as prefs
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
-from cogs.help_requests import cards, letters, pace, people_store, places, posts, rounds, routing, store
+from cogs.help_requests import cards, letters, pace, people_store, places, posts, rounds, store
 from cogs.help_requests.pace import Times
 from cogs.help_requests.posts import UNANSWERED
 from cogs.help_requests.preferences import pace as chosen

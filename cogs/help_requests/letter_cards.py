@@ -10,13 +10,11 @@ from bot.ui.actions import custom_id
 from bot.ui.cards import PRIMARY, Block, button, link_button, row
 from bot.words.i18n import Words
 from bot.words.text import Safe, member
-from cogs.help_requests import cards
+from cogs.help_requests import cards, network_cards
 from cogs.help_requests.rules import Network, Request
 
 REASONS: Final = 2
 """How many reasons somebody is told, beside the place: more would sound like a file on them."""
-NETWORKS: Final = 8
-"""How many networks a letter names; the command shows all."""
 
 
 def ask(
@@ -107,12 +105,8 @@ def offer(words: Words, request: Request, helper: int, guild_id: int) -> list[Bl
 
 def dry(words: Words, request: Request, networks: Sequence[Network]) -> list[Block]:
     """To its asker: nobody could help so far, and where else to go."""
-    lines = [
-        words("help-network-line", name=network.name, url=Safe(network.url), purpose=network.purpose)
-        for network in networks[:NETWORKS]
-    ]
-    said = words("help-dry", question=request.question, some="yes" if lines else "no")
-    return [said, Safe("\n".join(lines))]
+    lines = network_cards.lines(words, networks)
+    return [words("help-dry", question=request.question, some="yes" if lines else "no"), lines]
 
 
 def no_thread(words: Words, helpers: Sequence[int]) -> list[Block]:
@@ -125,7 +119,7 @@ def thanked(words: Words, giver: int, reason: str, question: str, url: str | Non
     said = words(
         "thanks-letter",
         giver=member(giver),
-        why="yes" if reason else "no",
+        why="yes" if reason else "no" if question else "plain",
         reason=reason,
         question=question,
     )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final
 
 from bot.delivery import letters as delivered
 from bot.delivery.contact import Letter, LetterKind, Piece, Weight
 from bot.delivery.letters import State as Went
-from bot.people import avoid, members
+from bot.people import members
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
@@ -47,13 +46,6 @@ def still_key(request: Request, which: int) -> str:
     return f"{request.id}:{which}:{request.created_at}"
 
 
-async def kept_apart(
-    house: House, association: Association, db: Connection, member_id: int, others: Iterable[int]
-) -> set[int]:
-    """Those whom an avoid entry keeps apart from somebody, whoever wrote it."""
-    return await avoid.kept_apart(db, member_id, others, lambda one: house.lifecycle.alias(association, one))
-
-
 async def take_back_asks(house: House, association: Association, db: Connection, member_id: int) -> None:
     """Somebody doesn't want to be asked: questions that have not gone never were. What a person put to them by name
     stays."""
@@ -69,13 +61,7 @@ async def take_back_asks(house: House, association: Association, db: Connection,
 async def wanted(db: Connection, request_id: int) -> Request | None:
     """A request for which help is welcome and whose asker is here, else None."""
     request = await store.get(db, request_id)
-    return request if request is not None and request.wanted and await is_here(db, request.asker_id) else None
-
-
-async def is_here(db: Connection, member_id: int) -> bool:
-    """Whether somebody is known and has not left."""
-    member = await members.get(db, member_id)
-    return member is not None and member.state == "present"
+    return request if request is not None and request.wanted and await members.is_here(db, request.asker_id) else None
 
 
 class Letters:
@@ -117,7 +103,7 @@ class Letters:
         request = await store.get(db, request_of(letter.key))
         if request is None or request.private or letter.key != opening(request):
             return ""
-        if not await is_here(db, request.asker_id):
+        if not await members.is_here(db, request.asker_id):
             return ""
         return "" if await self._apart(association, db, request.asker_id, letter.member_id) else request.question
 
@@ -129,12 +115,12 @@ class Letters:
     async def _namer(self, association: Association, db: Connection, asked: Asked) -> int | None:
         """Who thought of somebody, unless they left, or the two are to be kept apart by now."""
         namer = asked.named_by
-        if namer is None or not await is_here(db, namer) or await self._apart(association, db, namer, asked.member_id):
+        if namer is None or not await members.is_here(db, namer):
             return None
-        return namer
+        return None if await self._apart(association, db, namer, asked.member_id) else namer
 
     async def _apart(self, association: Association, db: Connection, one: int, other: int) -> bool:
-        return bool(await kept_apart(self._house, association, db, one, [other]))
+        return bool(await self._house.lifecycle.kept_apart(association, db, one, [other]))
 
     async def _still(self, association: Association, letter: Letter) -> Piece | None:
         number, which, _ = letter.key.split(":")
@@ -167,14 +153,14 @@ class Letters:
         if request is None or request.thread_id is not None:
             return None
         helpers = await people_store.helpers(db, request.id)
-        apart = await kept_apart(self._house, association, db, request.asker_id, helpers)
+        apart = await self._house.lifecycle.kept_apart(association, db, request.asker_id, helpers)
         shown = [helper for helper in helpers if helper not in apart]
         return Piece(letter_cards.no_thread(association.words_in(letter.language), shown)) if shown else None
 
     async def _thanked(self, association: Association, letter: Letter) -> Piece | None:
         db = association.read()
         thanks = await thanks_store.get(db, int(letter.key.partition(":")[0]))
-        if thanks is None or not await is_here(db, thanks.giver_id):
+        if thanks is None or not await members.is_here(db, thanks.giver_id):
             return None
         if await self._apart(association, db, thanks.giver_id, letter.member_id):
             return None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 import discord
 
@@ -14,14 +15,21 @@ from bot.words.i18n import Words
 from bot.words.text import Safe
 from cogs.help_requests.rules import Network
 
+NAMED: Final = 8
+"""How many networks a letter names; the command shows all."""
+
+
+def lines(words: Words, found: Sequence[Network]) -> Safe:
+    """Networks, a line each, for somebody to whom nobody here could help; empty when there is none."""
+    return Safe("\n".join(words("help-network-line", **_said(network)) for network in found[:NAMED]))
+
 
 def networks(words: Words, page: Page[Network], *, organiser: bool) -> discord.ui.LayoutView:
     """A page of the list; `organiser`: with what changes it."""
     choices = [Choice(str(network.id), network.name, network.purpose) for network in page.entries]
-    lines = [words("help-network-line", **_said(network)) for network in page.entries]
     return card(
         words("help-networks-title"),
-        Safe("\n".join(lines)) if lines else words("help-networks-none"),
+        lines(words, page.entries) or words("help-networks-none"),
         turn(words, page, lambda number: custom_id("help_requests:networks", number)),
         row(select("help_requests:network_one", words.plain("help-networks-choose"), choices))
         if organiser and choices

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.delivery import letters as delivered
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
@@ -22,14 +21,11 @@ async def _asks(house: House, db: Connection, member_id: int) -> None:
     """Their questions that stand with somebody who said "Ne plus me proposer" (the other questions end elsewhere), and
     what was asked in their name."""
     for request in await store.of_asker(db, member_id):
-        for letter in await delivered.refused(db, letters.topic(request.id)):
-            await house.contact.reword(db, letter)
+        await house.contact.show_refused(db, letters.topic(request.id))
     for asked in await people_store.named_by(db, member_id):
         about = await store.get(db, asked.request_id)
         key = letters.opening(about) if about is not None else ""
-        named = await delivered.named(db, asked.member_id, letters.ASK, key)
-        if named is not None:
-            await house.contact.reword(db, named)
+        await house.contact.show_again(db, letters.ASK, key, to=asked.member_id)
 
 
 async def _offers(house: House, association: Association, db: Connection, member_id: int) -> None:

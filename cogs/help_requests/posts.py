@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.people import members
 from bot.schedule import jobs
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
 from bot.ui.publications import Publication, PublicationKind, Shown
 from cogs.help_requests import arrivals, cards, people_store, rounds, rules, store
-from cogs.help_requests.letters import is_here, topic, wanted
+from cogs.help_requests.letters import topic, wanted
 from cogs.help_requests.places import CARD, THREAD
 from cogs.help_requests.preferences import CHANNEL
 from cogs.help_requests.rules import Request, State
@@ -109,7 +110,7 @@ class Posts:
         request = await store.get(db, publication.ref)
         if request is None or request.private:
             return None
-        if not await is_here(db, request.asker_id):
+        if not await members.is_here(db, request.asker_id):
             return Shown(cards.hidden(words), words.plain("help-away-title"), hidden=True)
         tip = await tip_of_request(db, association, self._house, request.id)
         return Shown(cards.public(words, request, tip), publication.title, cards.tags(words, request))

@@ -10,16 +10,16 @@ from collections.abc import Iterable
 from typing import Final
 
 from bot.delivery.caps import WEEK
-from bot.people import members, restrictions
+from bot.people import members, restrictions, routing
 from bot.schedule.clock import DAY
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.storage.search import Synonyms
 from bot.ui.house import House
-from cogs.help_requests import helper_store, people_store, routing
+from cogs.help_requests import helper_store, people_store
 from cogs.help_requests.cards import subject
 from cogs.help_requests.helper_store import Known
-from cogs.help_requests.letters import ASK, PURPOSE, kept_apart, opening, topic
+from cogs.help_requests.letters import ASK, PURPOSE, opening, topic
 from cogs.help_requests.preferences import pace
 from cogs.help_requests.rules import Request
 
@@ -60,7 +60,7 @@ async def reachable(
     """Of some people, those who may be asked for a request now: within their caps, and not to be kept apart from its
     asker."""
     others = [member_id for member_id in member_ids if member_id != request.asker_id]
-    apart = await kept_apart(house, association, db, request.asker_id, others)
+    apart = await house.lifecycle.kept_apart(association, db, request.asker_id, others)
     return await house.contact.may_ask(association, db, [one for one in others if one not in apart], PURPOSE)
 
 
@@ -90,7 +90,7 @@ async def _roster(house: House, association: Association, db: Connection, reques
     ready = {known.offer.member_id: known for known in await helper_store.ready(db, now)}
     taking_part = {*await people_store.helpers(db, request.id), *await people_store.offers(db, request.id)}
     able = {*await reachable(house, association, db, request, ready)} - taking_part
-    lately = await helper_store.asked_since(db, able, now - WEEK)
+    lately = await house.contact.asked_lately(db, able)
     synonyms = association.search.synonyms
     return routing.Roster(
         _as_helper(synonyms, known, lately.get(member_id, 0) if member_id in able else None)

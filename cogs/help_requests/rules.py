@@ -23,7 +23,6 @@ SUBJECTS: Final = 300
 NETWORK: Final = 80
 PURPOSE: Final = 200
 URL: Final = 200
-PERSON: Final = 40
 """Characters of each field."""
 SUBJECT_COUNT: Final = 12
 NETWORKS: Final = 25

@@ -11,8 +11,7 @@ from bot.ui.actions import action
 from bot.ui.cards import card
 from bot.ui.forms import Field, Form, declare
 from bot.ui.press import Press
-from bot.words.text import member
-from cogs.help_requests import cards, jobs, people_store, posts, rules, store, thanking
+from cogs.help_requests import cards, jobs, letters, people_store, posts, rules, store, thanking
 from cogs.help_requests.rules import Request, State
 from cogs.tips import SolvedRequest, draft_from_request
 
@@ -63,7 +62,7 @@ async def who_helped(press: Press, request_id: int) -> None:
         for dropped in await people_store.helped(db, request.id, helpers, press.now()):
             await thanking.take_back(press.house, association, db, request, dropped)
         for helper in helpers:
-            await thanking.thank_for_help(press.house, association, db, request, helper)
+            await thanking.thank_for(press.house, association, db, press.user_id, helper, letters.topic(request.id))
     noted = "help-who-helped-noted" if helpers else "help-who-helped-nobody"
     await press.show(cards.solved(press.words, noted, request, helpers))
     await press.house.outbox.send_now(association, patience=0)
@@ -72,9 +71,7 @@ async def who_helped(press: Press, request_id: int) -> None:
 async def _check_helper(press: Press, db: Connection, helper: int) -> None:
     if helper == press.user_id:
         raise Refusal("help-who-helped-not-you")
-    found = await members.get(db, helper)
-    if found is None or not found.accepted:
-        raise Refusal("kernel-not-among-us", member=member(helper))
+    await members.require_among_us(db, helper)
 
 
 @action("help_requests:what_worked", opens_form=True)

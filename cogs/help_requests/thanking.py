@@ -19,9 +19,7 @@ from bot.ui.actions import action
 from bot.ui.forms import Field, Form, declare
 from bot.ui.house import House
 from bot.ui.press import Press
-from bot.words.text import member
-from cogs.help_requests import cards, letters, people_store, places, rules, store, thanks_cards, thanks_store
-from cogs.help_requests.letters import is_here, kept_apart
+from cogs.help_requests import cards, letters, matters, people_store, places, rules, store, thanks_cards, thanks_store
 from cogs.help_requests.places import THANKS
 from cogs.help_requests.rules import Request, State
 from cogs.help_requests.thanks_store import Thanks
@@ -32,15 +30,18 @@ SOLVED_FOR: Final = "help_requests:solved-for"
 FORM: Final = declare(
     Form("help_requests:thanked", "thanks-form", (Field("reason", required=True, long=True, limit=rules.REASON),))
 )
+FOR_MATTER: Final = declare(Form("help_requests:thanked_matter", FORM.words, FORM.fields))
 
 
-async def thank_for_help(house: House, association: Association, db: Connection, request: Request, helper: int) -> None:
-    """The asker said that somebody helped: they hear of it, once, and the two are tied. A reason can follow."""
-    matter, now = letters.topic(request.id), house.clock.now()
-    await ties.confirm(db, request.asker_id, helper, matter, now)
-    thanks = await thanks_store.give(db, request.asker_id, helper, matter, "", now, shown=False)
+async def thank_for(
+    house: House, association: Association, db: Connection, giver: int, receiver: int, matter: str
+) -> None:
+    """One person said that another helped: they hear of it, once, and the two are tied. A reason can follow."""
+    now = house.clock.now()
+    await ties.confirm(db, giver, receiver, matter, now)
+    thanks = await thanks_store.give(db, giver, receiver, matter, "", now, shown=False)
     if thanks is not None:
-        await _tell(house, association, db, request.asker_id, helper, str(thanks))
+        await _tell(house, association, db, giver, receiver, str(thanks))
 
 
 async def take_back(house: House, association: Association, db: Connection, request: Request, person: int) -> None:
@@ -64,7 +65,7 @@ async def tell_asker(house: House, association: Association, db: Connection, req
 
 async def _tell(house: House, association: Association, db: Connection, giver: int, receiver: int, key: str) -> None:
     """Tell whoever is thanked, unless the two are to be kept apart: then it looks the same to the giver."""
-    if not await kept_apart(house, association, db, giver, [receiver]):
+    if not await house.lifecycle.kept_apart(association, db, giver, [receiver]):
         await house.contact.write(association, db, receiver, letters.THANKED, key)
 
 
@@ -90,12 +91,38 @@ async def thank(press: Press, person: discord.abc.User, typed: str) -> None:
         await preview(press, person.id, typed)
 
 
-async def preview(press: Press, receiver: int, typed: str) -> None:
-    """Show what will be said, and ask how: in the thread, where there is one, or in private."""
+@action("help_requests:thank_matter", opens_form=True)
+async def thank_matter(press: Press, name: str, number: int) -> None:
+    """Ask for the reason of a thanks for what another feature brought about."""
+    matter, db = f"{name}:{number}", press.association.read()
+    receiver = await _whom(press, db, matter)
+    await _check_receiver(press, db, receiver)
+    await _check_new(db, press.user_id, receiver, matter)
+    await press.open(FOR_MATTER, name, str(number))
+
+
+@action("help_requests:thanked_matter")
+async def thanked_matter(press: Press, name: str, number: int) -> None:
+    """The reason, from the form."""
+    matter = f"{name}:{number}"
+    receiver = await _whom(press, press.association.read(), matter)
+    await preview(press, receiver, press.fields.get("reason", ""), matter)
+
+
+async def _whom(press: Press, db: Connection, matter: str) -> int:
+    receiver = await matters.whom_to_thank(db, matter, press.user_id)
+    if receiver is None:
+        raise Refusal("kernel-stale-press")
+    return receiver
+
+
+async def preview(press: Press, receiver: int, typed: str, of_another: str = "") -> None:
+    """Show what will be said, and ask how: in the thread, where there is one, or in private. `of_another`: the matter
+    of another feature that it is for, unless it is for help."""
     reason = rules.read_reason(typed)
     async with press.association.transaction() as db:
         await _check_receiver(press, db, receiver)
-        matter = await _matter(press, db, receiver)
+        matter = of_another or await _matter(press, db, receiver)
         await _check_new(db, press.user_id, receiver, matter)
         payload = {"reason": reason, "matter": matter}
         draft = await drafts.save(db, press.user_id, PREVIEW, payload, press.now())
@@ -125,7 +152,7 @@ async def _say(press: Press, draft_id: int, receiver: int, *, shown: bool) -> No
         thread = await _thread(house, db, matter) if shown else None
         thanks = await thanks_store.give(db, giver, receiver, matter, reason, press.now(), shown=thread is not None)
         assert thanks is not None
-        if await _took_part(db, matter, receiver):
+        if await _took_part(db, matter, giver, receiver):
             await ties.confirm(db, giver, receiver, matter, press.now())
         if thread is not None:
             reference = {"thanks": thanks}
@@ -141,9 +168,7 @@ async def _say(press: Press, draft_id: int, receiver: int, *, shown: bool) -> No
 async def _check_receiver(press: Press, db: Connection, receiver: int) -> None:
     if receiver == press.user_id:
         raise Refusal("thanks-yourself")
-    found = await members.get(db, receiver)
-    if found is None or not found.accepted:
-        raise Refusal("kernel-not-among-us", member=member(receiver))
+    await members.require_among_us(db, receiver)
 
 
 async def _check_new(db: Connection, giver: int, receiver: int, matter: str) -> Thanks | None:
@@ -181,9 +206,9 @@ async def _thread(house: House, db: Connection, matter: str) -> int | None:
     return None if request is None or request.private else await places.conversation(house, db, request)
 
 
-async def _took_part(db: Connection, matter: str, receiver: int) -> bool:
+async def _took_part(db: Connection, matter: str, giver: int, receiver: int) -> bool:
     if not matter.startswith("help:"):
-        return False
+        return receiver == await matters.whom_to_thank(db, matter, giver)
     request_id = int(matter.removeprefix("help:"))
     return receiver in {*await people_store.helpers(db, request_id), *await people_store.who_helped(db, request_id)}
 
@@ -200,7 +225,7 @@ class Shown:
     async def _solved_for(self, association: Association, letter: Letter) -> Piece | None:
         db = association.read()
         request = await store.get(db, int(letter.reference["request"]))
-        if request is None or request.state is not State.SOLVED or not await is_here(db, request.asker_id):
+        if request is None or request.state is not State.SOLVED or not await members.is_here(db, request.asker_id):
             return None
         words, mine = association.words_in(letter.language), association.command("coup-de-main mes-demandes")
         return Piece(thanks_cards.solved_for(words, request, mine, association.guild_id))
@@ -211,7 +236,7 @@ class Shown:
         thanks = await thanks_store.get(db, standing.ref if standing is not None else row.reference.get("thanks", 0))
         if thanks is None:
             return None
-        if await is_here(db, thanks.giver_id) and await is_here(db, thanks.receiver_id):
+        if await members.is_here(db, thanks.giver_id) and await members.is_here(db, thanks.receiver_id):
             return Rendered(thanks_cards.shown(words, thanks.giver_id, thanks.receiver_id, thanks.reason))
         return Rendered(cards.hidden(words)) if standing is not None else None
 

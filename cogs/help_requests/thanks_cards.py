@@ -25,6 +25,13 @@ def preview(words: Words, receiver: int, reason: str, draft_id: int, *, thread: 
     )
 
 
+def offer(words: Words, matter: str, *, guild_id: int | None = None) -> discord.ui.Button[discord.ui.LayoutView]:
+    """The button that leads to a thanks for a matter of another feature (`intro:42`); a letter says its `guild_id`."""
+    name, _, number = matter.partition(":")
+    act = custom_id("help_requests:thank_matter", name, int(number), guild_id=guild_id)
+    return button(words.plain("thanks-form"), act, style=PRIMARY)
+
+
 def shown(words: Words, giver: int, receiver: int, reason: str) -> discord.ui.LayoutView:
     """A thanks in a thread; nobody is pinged."""
     return card(words("thanks-post", giver=member(giver), receiver=member(receiver), reason=reason))

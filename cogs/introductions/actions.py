@@ -16,6 +16,7 @@ from bot.ui.confirm import confirmation
 from bot.ui.drafts import Draft
 from bot.ui.forms import Field, Form, declare
 from bot.ui.press import Press
+from bot.ui.trades import trade_choices
 from cogs import help_requests, matchmaking
 from cogs.introductions import cards, posts, rules
 
@@ -208,7 +209,7 @@ async def _preview(press: Press, *, family: str | None = None) -> None:
             press.catalogue,
             profile,
             draft.id,
-            trades=cards.trade_choices(press.words, press.catalogue, proposed, profile.trade, family),
+            trades=trade_choices(press.words, press.catalogue, proposed, profile.trade, family),
             zones=zones,
             where_unknown=unknown,
             again=await members.visible_profile(db, press.user_id) is not None,

@@ -13,7 +13,7 @@ from bot.ui.actions import custom_id
 from bot.ui.cards import BUTTONS_IN_A_ROW, PRIMARY, Block, Choice, button, card, line, link_button, row, select
 from bot.ui.pager import Page, turn
 from bot.words.i18n import Words
-from bot.words.text import OPTIONS, Safe, escape, member, moment, truncate
+from bot.words.text import Safe, escape, member, moment, truncate
 
 SUMMARY: Final = 140
 """Characters of a sentence in a list of people."""
@@ -120,33 +120,6 @@ def preview(
             button(words.plain("kernel-not-now"), custom_id("introductions:later", draft_id)),
         ),
     )
-
-
-def trade_choices(
-    words: Words, catalogue: Catalogue, proposed: Sequence[Trade], chosen: str | None, family: str | None
-) -> list[Choice]:
-    """The one select of trades: those proposed, then those of the same families, and a way to all families. Opened on
-    a family, its trades."""
-    if family == ALL_FAMILIES:
-        return [Choice(f"f.{entry.id}", entry.names[words.language]) for entry in catalogue.families][:OPTIONS]
-    families = [family] if family else [trade.family for trade in proposed]
-    current = catalogue.trades.get(chosen or "")
-    first = [current] if current else []
-    near = [trade for trade in catalogue.trades.values() if trade.family in families]
-    trades = list(dict.fromkeys([*first, *(() if family else proposed), *near]))[: OPTIONS - 2]
-    names = {entry.id: entry.names[words.language] for entry in catalogue.families}
-    entries = [
-        Choice(f"t.{trade.id}", trade.names[words.language], names[trade.family], trade.id == chosen)
-        for trade in trades
-    ]
-    if not entries:
-        return trade_choices(words, catalogue, proposed, chosen, ALL_FAMILIES)
-    none = [Choice("t.", words.plain("intro-no-trade"))] if chosen else []
-    return [*entries, Choice("f.", words.plain("intro-other-trades")), *none]
-
-
-ALL_FAMILIES: Final = ""
-"""The family code that stands for the list of families."""
 
 
 def published(words: Words, url: str | None, *, key: str, lend: bool, coffee: bool) -> discord.ui.LayoutView:

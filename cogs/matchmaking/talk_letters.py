@@ -87,9 +87,7 @@ async def tell_back(
 async def untell_another(house: House, association: Association, db: Connection, match: Match, member_id: int) -> None:
     """Nobody else is looked for after all: whoever read so reads that it is over, who did not needn't know."""
     await house.contact.take_back(association, db, member_id, ASKED_ANOTHER, str(match.id))
-    letter = await delivered.named(db, member_id, ASKED_ANOTHER, str(match.id))
-    if letter is not None:
-        await house.contact.reword(db, letter)
+    await house.contact.show_again(db, ASKED_ANOTHER, str(match.id), to=member_id)
 
 
 async def _changes(db: Connection, member_id: int, begin: str) -> list[Letter]:

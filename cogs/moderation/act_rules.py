@@ -23,7 +23,16 @@ TOLD: Final = frozenset({Act.WARNED, Act.REMOVED, Act.PAUSED, Act.HIDDEN, Act.SI
 """What the person concerned is told, and can appeal against. Who is kept apart from whom, nobody learns."""
 RULES: Final = ("respect", "insistence", "advertising", "privacy", "truth", "other")
 """The rules an act can stand on: the person concerned is told rule and act, and the word that goes with it."""
-PAUSABLE: Final = ("introductions", "tips", "help_requests", "matchmaking", "prompts", "deadlines")
+PAUSABLE: Final = (
+    "introductions",
+    "tips",
+    "help_requests",
+    "matchmaking",
+    "prompts",
+    "deadlines",
+    "warm_intros",
+    "opportunities",
+)
 """The features that somebody can be paused from. Their place here is their bit in a custom id: new ones go last."""
 PAUSES: Final = {"7": 7 * DAY, "14": 14 * DAY, "30": 30 * DAY, "90": 90 * DAY, "180": 180 * DAY}
 """For how long somebody can be paused, in seconds, by the code that stands in a custom id."""

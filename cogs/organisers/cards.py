@@ -16,7 +16,7 @@ from cogs.organisers.sending_cards import switch
 
 ROWS: Final = (
     ("organisers:upcoming:0", "organisers:rhythms", "organisers:suspend"),
-    ("introductions:unanswered", "organisers:relay", "moderation:cases", "moderation:history"),
+    ("introductions:unanswered", "organisers:relay", "moderation:cases", "moderation:history", "warm_intros:bilan"),
     ("matchmaking:plan", "prompts:plan", "deadlines:manage", "tips:categories", "help_requests:networks:0"),
     ("organisers:settings", "organisers:parts", "organisers:setup", "privacy:register", "guide:show"),
 )

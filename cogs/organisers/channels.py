@@ -19,7 +19,7 @@ from bot.storage.association import Association
 from bot.storage.preferences import Preference
 from bot.ui.press import Press
 from bot.words.i18n import Words
-from cogs import digest, help_requests, introductions, matchmaking, prompts, tips
+from cogs import digest, help_requests, introductions, matchmaking, opportunities, prompts, tips, warm_intros
 from cogs.organisers import audience
 from cogs.organisers.panel import panel_of
 
@@ -55,6 +55,21 @@ PLACES: Final = (
         tags=help_requests.forum_tags,
     ),
     Place(matchmaking.CHANNEL, "setup-channel-coffee", must=False, panel=lambda here: matchmaking.panel(here.words)),
+    Place(
+        warm_intros.CHANNEL,
+        "setup-channel-intros",
+        must=False,
+        made=False,
+        panel=lambda here: warm_intros.panel(here.words),
+    ),
+    Place(
+        opportunities.CHANNEL,
+        "setup-channel-opportunities",
+        must=False,
+        made=False,
+        panel=lambda here: opportunities.panel(here.words),
+        tags=opportunities.forum_tags,
+    ),
     Place(prefs.THREADS_CHANNEL, "setup-channel-threads"),
     Place(prefs.ORGANISERS_CHANNEL, "setup-channel-organisers", panel=panel_of),
     Place(digest.CHANNEL, "setup-channel-digest", must=False, made=False),

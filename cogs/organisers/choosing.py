@@ -62,9 +62,7 @@ async def check(press: Press, preference: Preference[Any], chosen: int) -> None:
         case Control.ROLE:
             check_role(press, chosen)
         case Control.MEMBER:
-            found = await members.get(press.association.read(), chosen)
-            if found is None or not found.accepted:
-                raise Refusal("kernel-not-among-us", member=member(chosen))
+            await members.require_among_us(press.association.read(), chosen)
             if preference == moderation.REFERENT and await is_organiser(press, chosen):
                 raise Refusal("setup-referent-organiser", member=member(chosen))
         case _:

@@ -48,9 +48,7 @@ async def invite(press: Press, member_id: int) -> None:
     if member_id == press.user_id:
         await join(press)
         return
-    found = await members.get(press.association.read(), member_id)
-    if found is None or not found.accepted:
-        raise Refusal("kernel-not-among-us", member=member(member_id))
+    await members.require_among_us(press.association.read(), member_id)
     async with press.association.transaction() as db:
         known = await store.host(db, member_id)
         if known is None:

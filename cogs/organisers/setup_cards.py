@@ -129,6 +129,7 @@ def channels(
         ("tips-channel", TEXT_OR_FORUM, False),
         ("help-channel", TEXT_OR_FORUM, False),
         ("coffee-channel", TEXT, False),
+        ("intros-channel", TEXT, False),
         ("organisers-channel", TEXT, True),
         ("threads-channel", TEXT, True),
         ("digest-channel", TEXT, False),

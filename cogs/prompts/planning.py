@@ -15,7 +15,7 @@ from bot.storage.preferences import Preference, Preferences, choose, declared
 from bot.ui.actions import action, custom_id
 from bot.ui.confirm import confirmation
 from bot.ui.press import Press
-from bot.words.text import member, moment
+from bot.words.text import moment
 from cogs.prompts import asking, list_cards, plan_cards, post_store, preferences, subjects, turns
 from cogs.prompts.hearing import Trouble, listen
 from cogs.prompts.pace import Level, Verdict
@@ -125,9 +125,7 @@ async def choose_host(press: Press) -> None:
     """Say who is invited to answer first; somebody who may be written to."""
     press.require_organiser()
     person = int(press.choice) if press.choice.isdecimal() else 0
-    found = await members.get(press.association.read(), person)
-    if found is None or not found.accepted:
-        raise Refusal("kernel-not-among-us", member=member(person))
+    await members.require_among_us(press.association.read(), person)
     await _choose(press, HOST, person)
 
 

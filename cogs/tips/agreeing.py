@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Final
 
 from bot.delivery import letters
 from bot.delivery.contact import Letter, LetterKind, Piece, Weight
 from bot.delivery.letters import State
 from bot.errors import Refusal
-from bot.people import avoid, members
+from bot.people import members
 from bot.schedule import jobs
 from bot.schedule.jobs import Job, JobKind, Late
 from bot.storage.association import Association
@@ -128,11 +127,9 @@ class Agreements:
         proposal = await proposal_store.get(db, letter.reference["proposal"])
         if proposal is None or proposal.written is None or not proposal.pending(letter.member_id):
             return None
-        alias = partial(self._house.lifecycle.alias, association)
-        writer = await members.get(db, proposal.writer_id)
-        if writer is None or writer.state != "present":
+        if not await members.is_here(db, proposal.writer_id):
             return None
-        if await avoid.kept_apart(db, proposal.writer_id, [letter.member_id], alias):
+        if await self._house.lifecycle.kept_apart(association, db, proposal.writer_id, [letter.member_id]):
             return None
         words = association.words_in(letter.language)
         category = categories.label_of(await categories.listed(db, words), proposal.written.category)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.errors import Refusal
-from bot.people import avoid
 from bot.storage.association import Association
 from bot.storage.search import PROSE, Hit
 from bot.ui.actions import Rest, action, leaving
@@ -171,11 +170,7 @@ async def tellable(house: House, association: Association, tip: Tip) -> list[Dou
     """What others say has changed, for its author; not what comes from somebody who is to be kept apart from them."""
     db = association.read()
     doubts = await store.doubts(db, tip.id)
-
-    def alias(person: int) -> str:
-        return house.lifecycle.alias(association, person)
-
-    apart = await avoid.kept_apart(db, tip.author_id or 0, [said.member_id for said in doubts], alias)
+    apart = await house.lifecycle.kept_apart(association, db, tip.author_id or 0, [said.member_id for said in doubts])
     return [said for said in doubts if said.member_id not in apart]
 
 

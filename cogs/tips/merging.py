@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Final
 
 from bot.delivery import letters
 from bot.delivery.contact import Letter, LetterKind, Piece, Weight
 from bot.errors import Refusal
-from bot.people import avoid, members
+from bot.people import members
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.actions import action
@@ -63,8 +62,7 @@ async def _join(house: House, association: Association, db: Connection, older: T
 async def _offer(house: House, association: Association, db: Connection, theirs: Tip, mine: Tip) -> None:
     """Two people who are kept apart are not brought together: nothing is said to either."""
     author, theirs_id = mine.author_id or 0, theirs.author_id or 0
-    apart = await avoid.kept_apart(db, author, [theirs_id], lambda person: house.lifecycle.alias(association, person))
-    if not apart:
+    if not await house.lifecycle.kept_apart(association, db, author, [theirs_id]):
         reference = {"theirs": theirs.id, "offered": mine.id}
         key = f"{theirs.id}:{mine.id}"
         await house.contact.write(association, db, theirs_id, ADDITION, key, reference=reference)
@@ -117,8 +115,8 @@ class Additions:
         offered = await _of_somebody_here(db, letter.reference["offered"])
         if theirs is None or offered is None or not theirs.stands:
             return None
-        alias = partial(self._house.lifecycle.alias, association)
-        if await avoid.kept_apart(db, offered.author_id or 0, [theirs.author_id or 0], alias):
+        one, other = offered.author_id or 0, theirs.author_id or 0
+        if await self._house.lifecycle.kept_apart(association, db, one, [other]):
             return None
         words = association.words_in(letter.language)
         return Piece(letter_cards.addition(words, association.guild_id, theirs, offered))

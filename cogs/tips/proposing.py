@@ -9,7 +9,7 @@ from typing import Any, Final
 import discord
 
 from bot.errors import Refusal
-from bot.people import avoid, members
+from bot.people import members
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui import notice
@@ -53,7 +53,7 @@ async def from_message(press: Press, message: discord.Message) -> None:
     if author.id == press.user_id:
         await press.open(FORM, values=values)
         return
-    await _among_us(press.association.read(), author.id)
+    await members.require_among_us(press.association.read(), author.id)
     await press.open(QUOTED, str(author.id), str(message.id), str(place), values=values)
 
 
@@ -85,12 +85,12 @@ async def quoted(press: Press, author_id: int, message_id: int, place: int) -> N
     house, association = press.house, press.association
     async with association.transaction() as db:
         await still_here(press, db)
-        await _among_us(db, author_id)
+        await members.require_among_us(db, author_id)
         if author_id == press.user_id:
             raise Refusal("kernel-stale-press")
         proposal_id = await proposal_store.propose(db, press.user_id, author_id, said, press.now())
         await agreeing.wait(house, db, proposal_id, press.user_id)
-        if author_id not in await _kept_apart(house, association, db, press.user_id, [author_id]):
+        if author_id not in await house.lifecycle.kept_apart(association, db, press.user_id, [author_id]):
             # the same message is proposed to its author once, whoever does it
             await agreeing.ask(house, association, db, author_id, proposal_id, key=f"message {message_id}")
     await house.outbox.send_now(association)
@@ -141,7 +141,7 @@ async def solved_written(press: Press, proposal_id: int) -> None:
         people = [agreement.member_id for agreement in proposal.agreements]
         await proposal_store.fill(db, proposal_id, said, len(people), press.now())
         await agreeing.wait(house, db, proposal_id, press.user_id)
-        apart = await _kept_apart(house, association, db, press.user_id, people)
+        apart = await house.lifecycle.kept_apart(association, db, press.user_id, people)
         for person in people:
             if person not in apart:
                 await agreeing.ask(house, association, db, person, proposal_id, key=f"request {proposal_id}")
@@ -159,19 +159,6 @@ async def tip_of_request(db: Connection, association: Association, house: House,
     return house.publications.url(association, await house.publications.get(db, posts.CARD, tip.id)) if tip else None
 
 
-async def _among_us(db: Connection, member_id: int) -> None:
-    """Raise `Refusal` when somebody has not accepted the notice, or is away: nothing of theirs is stored."""
-    if not await _is_here(db, member_id):
-        raise Refusal("kernel-not-among-us", member=member(member_id))
-
-
 async def _is_here(db: Connection, member_id: int) -> bool:
     found = await members.get(db, member_id)
     return found is not None and found.accepted
-
-
-async def _kept_apart(
-    house: House, association: Association, db: Connection, member_id: int, others: list[int]
-) -> set[int]:
-    """To whom nothing is said, as if they kept silent."""
-    return await avoid.kept_apart(db, member_id, others, lambda person: house.lifecycle.alias(association, person))

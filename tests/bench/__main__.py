@@ -8,7 +8,7 @@ import sys
 from collections.abc import Awaitable, Callable
 from typing import Final
 
-from tests.bench import coffee, due_work, routing, searching, simulated, starting, tips
+from tests.bench import asking, coffee, due_work, routing, searching, simulated, starting, tips
 from tests.bench.due_jobs import JOBS
 from tests.bench.figures import Figure, show
 from tests.bench.resting import ASSOCIATIONS
@@ -24,6 +24,7 @@ async def measure() -> list[Figure]:
         ("search over 10,000 profiles", lambda: searching.measure(10_000, RUNS, aim=SEARCH_AIM)),
         ("search over 10,000 tips", lambda: tips.measure(RUNS)),
         ("who is asked for a hand, six simulated weeks", lambda: routing.measure(2)),
+        ("who is asked for a search, who hears of missions", lambda: asking.measure(RUNS)),
         ("who has coffee with whom: rounds, seasons, rivals; about four minutes", coffee.measure),
         ("event to answer, simulated Discord", lambda: simulated.measure(RUNS)),
         ("the real process: CPU, start-up, memory", lambda: starting.measure(RUNS)),

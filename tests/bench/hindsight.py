@@ -17,7 +17,7 @@ import numpy.typing as npt
 from scipy.optimize import linprog  # type: ignore[import-untyped]  # scipy comes without types
 from scipy.sparse import coo_array  # type: ignore[import-untyped]  # the same
 
-from cogs.help_requests.routing import Request
+from bot.people.routing import Request
 from tests.bench.lending import TIRED, Town
 
 Numbers = npt.NDArray[Any]

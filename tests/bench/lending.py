@@ -14,7 +14,7 @@ from math import exp
 from random import Random
 from typing import Final
 
-from cogs.help_requests.routing import Helper, Request
+from bot.people.routing import Helper, Request
 
 TAGS: Final = [f"tag{number}" for number in range(96)]
 POPULARITY: Final = [1 / (rank + 1) ** 0.9 for rank in range(len(TAGS))]

@@ -18,7 +18,7 @@ from typing import Final
 from rich.console import Console
 from rich.table import Table
 
-from cogs.help_requests.routing import MOST, Request, Roster, choose, how_many, order_requests
+from bot.people.routing import MOST, Request, Roster, choose, how_many, order_requests
 from tests.bench.figures import Figure
 from tests.bench.hindsight import most_resolved
 from tests.bench.lending import DAY, TAGS, Town

@@ -48,6 +48,7 @@ class Desk:
         self.server = server
         self.clock = clock
         self.closed: list[tuple[str, str]] = []
+        self.declined: list[tuple[str, str]] = []
         self.reported: list[str] = []
         self.folder: Path = association.database.path.parent
         self.restart()
@@ -64,7 +65,10 @@ class Desk:
             LetterKind("test:reply", Weight.REPLY, self._render),
             LetterKind("test:matter", Weight.MATTER, self._render, closed=self._closed),
             LetterKind("test:urgent", Weight.MATTER, self._render, urgent=True),
-            LetterKind("test:ask", Weight.ASK, self._render, purpose="help", closed=self._closed),
+            LetterKind(
+                "test:ask", Weight.ASK, self._render, purpose="help", closed=self._closed, declined=self._declined
+            ),
+            LetterKind("test:once", Weight.ASK, self._render, purpose="help", once=True),
             LetterKind("test:other-ask", Weight.ASK, self._render, purpose="coffee"),
             LetterKind("test:case", Weight.MATTER, self._render, fallback=Fallback.THREAD),
             LetterKind("test:plea", Weight.ASK, self._render, purpose="plea", fallback=Fallback.THREAD),
@@ -167,6 +171,10 @@ class Desk:
     async def _closed(self, _: Association, db: Connection, letter: Letter) -> None:
         assert db is not None
         self.closed.append((letter.key, letter.state.value))
+
+    async def _declined(self, _: Association, db: Connection, letter: Letter) -> None:
+        assert db is not None
+        self.declined.append((letter.key, letter.state.value))
 
     async def _report(self, association: Association, db: Connection, key: str, **values: str | int) -> None:  # noqa: ARG002
         self.reported.append(key)

@@ -224,6 +224,39 @@ async def test_later_means_not_before_a_week_and_once(desk: Desk) -> None:
     assert desk.messages(ANNA) == ["puis-je", "puis-je"]
 
 
+async def test_a_feature_hears_at_once_of_later_and_of_never(desk: Desk) -> None:
+    await desk.write(ANNA, "ask", "puis-je")
+    await desk.beat()
+    await desk.put_off("puis-je")
+    assert desk.declined == [("puis-je", "waiting")]
+    await desk.beat(later=WEEK)
+    letter = await desk.letter("puis-je")
+    await desk.change(lambda db: desk.contact.refuse(desk.association, db, letter))
+    assert desk.declined == [("puis-je", "waiting"), ("puis-je", "dropped")]
+
+
+async def test_what_is_asked_once_does_not_come_again(desk: Desk) -> None:
+    await desk.write(ANNA, "once", "mardi")
+    await desk.beat()
+    assert not await desk.put_off("mardi")
+    await desk.beat(later=2 * WEEK)
+    assert (desk.messages(ANNA), await desk.states()) == (["mardi"], {"mardi": "dropped"})
+
+
+async def test_what_was_answered_stays_as_it_is_when_somebody_else_accepts(desk: Desk) -> None:
+    for who in (ANNA, BRUNO):
+        await desk.write(who, "ask", "puis-je", topic="help:1")
+    await desk.beat()
+    await desk.change(lambda db: desk.contact.answered(db, ANNA, "test:ask", "puis-je"))
+    for over in (False, True):
+        async with desk.association.transaction() as db:
+            await desk.contact.taken(desk.association, db, "help:1", by=0, over=over)
+        await desk.beat()
+    await desk.change(lambda db: desk.contact.show_refused(db, "help:1"))
+    assert desk.messages(ANNA) == ["puis-je"]
+    assert desk.messages(BRUNO) != ["puis-je"]
+
+
 async def test_an_ask_that_its_feature_wrote_long_ahead_can_be_put_off_too(desk: Desk) -> None:
     await desk.write(ANNA, "ask", "puis-je", after=2 * WEEK)
     await desk.beat(later=2 * WEEK)
@@ -286,6 +319,22 @@ async def test_those_whose_messages_are_closed_are_asked_only_where_a_thread_rea
     await desk.choose_threads()
     assert await _may_ask(desk, ANNA, purpose="plea") == [ANNA]
     assert await _may_ask(desk, ANNA, purpose="help") == []
+
+
+async def test_what_people_were_asked_in_a_week_counts_once_for_all_features(desk: Desk) -> None:
+    async def lately() -> dict[int, int]:
+        found: dict[int, int] = await desk.change(lambda db: desk.contact.asked_lately(db, [ANNA, BRUNO]))
+        return found
+
+    assert await lately() == {}
+    await desk.change(lambda db: wishes.allow_asks(db, ANNA, 2))
+    await desk.write(ANNA, "ask", "un")
+    await desk.beat()
+    await desk.write(ANNA, "plea", "deux")  # of another purpose
+    await desk.write(ANNA, "matter", "un mot")  # asks nothing
+    assert await lately() == {ANNA: 2}
+    await desk.beat(later=WEEK)
+    assert (await lately()).get(ANNA, 0) <= 1
 
 
 # Taken by somebody

@@ -13,7 +13,8 @@ from bot.delivery.letters import Letter
 from bot.delivery.letters import State as Went
 from bot.people.catalogue import Catalogue
 from bot.settings import Settings
-from bot.ui.cards import Block
+from bot.ui import choosing_member
+from bot.ui.cards import Block, card, row
 from bot.ui.letters import layout as letter_layout
 from bot.ui.pager import Page, page_of
 from bot.words.i18n import Words
@@ -26,7 +27,7 @@ from cogs.help_requests import (
     listing,
     naming_cards,
     network_cards,
-    networks,
+    network_listing,
     rules,
     thanks_cards,
 )
@@ -101,11 +102,12 @@ def every_card(words: Words) -> dict[str, discord.ui.LayoutView]:
         "not lending": lending_cards.lending(words, asked=False, subjects=(), often=1, paused_until=None),
         "whom": naming_cards.whom(words, open_, here=True),
         "whom in a direct message": naming_cards.whom(words, private, here=False),
-        "which": naming_cards.which(words, open_, named),
-        "networks": network_cards.networks(words, page_of([NETWORK] * 25, 1, networks.PAGE), organiser=True),
+        "which": choosing_member.which(words, named, "help_requests:name", BIG),
+        "networks": network_cards.networks(words, page_of([NETWORK] * 25, 1, network_listing.PAGE), organiser=True),
         "network": network_cards.one(words, NETWORK),
         "steps": network_cards.steps(words, STEPS.values(), steps),
         "thanks": thanks_cards.preview(words, BIG, fill(rules.REASON), BIG, thread=True),
+        "thanks offered": card(row(thanks_cards.offer(words, f"intro:{BIG}", guild_id=BIG))),
         "thanks shown": thanks_cards.shown(words, BIG, BIG, fill(rules.REASON)),
         **{name: _letter(words, blocks, asks=name.startswith("ask")) for name, blocks in _letters(words).items()},
     }

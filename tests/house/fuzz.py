@@ -22,7 +22,7 @@ from tests.house.effects import Change, Effects
 from tests.pressing import Pressing
 
 _LOOKED_AFTER: Final = frozenset({"help_requests", "publications", "letters", "tip_drafts", "documents"}) | frozenset(
-    {"relay_turns", "coffee_matches", "coffee_seats", "coffee_turns"}
+    {"relay_turns", "coffee_matches", "coffee_seats", "coffee_turns", "searches"}
 )
 """What others had with whoever goes, and is looked after anew."""
 MAY: Final[Mapping[str, frozenset[str]]] = {
@@ -33,6 +33,26 @@ MAY: Final[Mapping[str, frozenset[str]]] = {
     **dict.fromkeys(  # a request that somebody takes care of says so, and asks nobody else
         ("help_requests:join", "help_requests:take"), frozenset({"help_requests", "letters", "outbox"})
     ),
+    # whoever searches finds, and nobody else is asked
+    **dict.fromkeys(
+        ("warm_intros:yes", "warm_intros:talk"), frozenset({"searches", "publications", "letters", "outbox"})
+    ),
+    # the same of three; and who is asked no more reads it, or isn't asked
+    "warm_intros:meet": frozenset({"searches", "publications", "letters", "outbox"}),
+    **dict.fromkeys(("warm_intros:rather_not", "warm_intros:present_undo"), frozenset({"letters", "outbox"})),
+    # whoever shared a mission and says how it stands lets the others go, who get a kind word
+    **dict.fromkeys(
+        (f"opportunities:{name}" for name in ("chosen", "with", "filled_by", "somebody", "elsewhere", "withdraw")),
+        frozenset({"mission_interest", "letters", "outbox"}),
+    ),
+    # its author hears of who raised a hand, or no more; whoever is thought of is asked
+    **dict.fromkeys(
+        (f"opportunities:{name}" for name in ("raised", "take_back", "name", "confirm", "agree", "done")),
+        frozenset({"letters", "outbox"}),
+    ),
+    # whoever was chosen and can't, after all: somebody is looked for again
+    "opportunities:not_this_time": frozenset({"missions", "documents", "publications", "letters", "outbox"}),
+    "opportunities:forget": frozenset({"mission_interest", "mission_named", "mission_told", "letters", "outbox"}),
     "tips:doubted": frozenset({"tips", "letters"}),  # the card says so, and its author is asked
     # whoever comes late meets somebody who waits, or a pair
     "matchmaking:in": frozenset({"coffee_matches", "coffee_seats", "coffee_turns"}),

@@ -92,7 +92,8 @@ def test_every_message_is_used() -> None:
 def _field_keys() -> frozenset[str]:
     """The keys that `bot.ui.forms` makes of the fields."""
     load()
-    return frozenset(f"{form.words}-{field.name}" for form in declared.values() for field in form.fields)
+    fields = [(f"{form.words}-{field.name}", field.options) for form in declared.values() for field in form.fields]
+    return frozenset({key for key, _ in fields} | {f"{key}-{code}" for key, codes in fields for code in codes})
 
 
 def test_every_hint_and_example_belongs_to_a_field() -> None:

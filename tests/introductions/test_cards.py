@@ -17,6 +17,7 @@ from bot.ui import cards as layout
 from bot.ui import letters
 from bot.ui.actions import custom_id
 from bot.ui.pager import page_of
+from bot.ui.trades import ALL_FAMILIES, trade_choices
 from bot.words.i18n import Words
 from bot.words.text import CUSTOM_ID, MESSAGE_TEXT, Safe, channel, link
 from cogs.guide import cards as guide
@@ -87,7 +88,7 @@ def _every_card(words: Words) -> dict[str, Any]:
     member = Member(2**62, "present", 1, 1_800_000_000, None, None)
     found = page_of([profile] * 12, 1, 5)
     trades = list(CATALOGUE.trades.values())[:3]
-    choices = cards.trade_choices(words, CATALOGUE, trades, trades[0].id, None)
+    choices = trade_choices(words, CATALOGUE, trades, trades[0].id, None)
     written = {"what": "x" * 200, "trade": None, "zone": "53", "question": "z" * 300, "updated_at": 1_800_000_000}
     rows: dict[str, list[dict[str, Any]]] = {"profiles": [written], "tags": [{"label": "y" * 60, "side": "offer"}] * 30}
     return {
@@ -106,7 +107,7 @@ def _every_card(words: Words) -> dict[str, Any]:
             again=True,
         ),
         "families": layout.card(
-            layout.row(layout.select("x:y", "…", cards.trade_choices(words, CATALOGUE, [], None, cards.ALL_FAMILIES)))
+            layout.row(layout.select("x:y", "…", trade_choices(words, CATALOGUE, [], None, ALL_FAMILIES)))
         ),
         "published": cards.published(words, url, key="intro-published", lend=True, coffee=True),
         "found": cards.found(
@@ -153,7 +154,11 @@ def _every_card(words: Words) -> dict[str, Any]:
                     "partager",
                     "chercher",
                     "merci",
+                    "connait",
+                    "portes",
                     "cafe",
+                    "missions",
+                    "mission",
                     "orga",
                     "reglages",
                     "relais",

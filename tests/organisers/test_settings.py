@@ -188,6 +188,7 @@ OF_COMMAND = {
     "envois": "organisers:upcoming:0",
     "cafe-orga": "matchmaking:plan",
     "questions": "prompts:plan",
+    "mises-en-relation": "warm_intros:bilan",
     "echeances-orga": "deadlines:manage",
     "equipe": "moderation:history",
     "rgpd": "privacy:register",
@@ -204,6 +205,6 @@ def test_the_panel_offers_every_organiser_act_and_fits_one_message() -> None:
     for act in acts:
         parse(act)
     assert {*OF_COMMAND.values(), "organisers:resume", "organisers:relay", "moderation:cases"} <= acts
-    assert sum(1 for _ in view.walk_children()) <= 24  # set-up shows it in a message of its own parts
+    assert sum(1 for _ in view.walk_children()) <= 25  # set-up shows it in a message of its own parts
     fewer = cards.panel(Words("fr"), suspended=False, off={"prompts", "matchmaking"})
     assert not any("prompts:" in str(getattr(item, "custom_id", "")) for item in fewer.walk_children())

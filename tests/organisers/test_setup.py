@@ -103,7 +103,7 @@ async def test_a_try_stands_where_only_the_team_sees_it_and_goes_without_a_trace
     assert place.mention in text_of(tried)
     note, *panels = place.history()
     assert "attend l’ouverture" in text_of(note)
-    assert len(panels) == 5
+    assert len(panels) == 7
     with pytest.raises(Exception):  # noqa: B017 (SimCord's own refusal: she can't see it)
         await bare.join("Nora").slash(place, "aide")
     assert "Qui est là ?" in text_of(panels[0])
@@ -114,7 +114,7 @@ async def test_a_try_stands_where_only_the_team_sees_it_and_goes_without_a_trace
     assert made(bare, "présentations").history() == []
     await organiser.click(message_of(tried), label="Retour")
     await press(bare, organiser, "organisers:trial_create")
-    assert len(place.history()) == 6
+    assert len(place.history()) == 8
     over = await press(bare, organiser, "organisers:trial_end")
     assert "L’essai est rangé" in text_of(over)
     assert "essai-comptoir" not in bare.guild.channels
@@ -129,7 +129,7 @@ async def test_a_try_in_a_channel_that_is_there_takes_its_messages_away_and_leav
     assert "visible de tout le monde" in text_of(refused)
     team = made(bare, "équipe")
     tried = await bare.organiser.select(message_of(shown), [team], custom_id="organisers:trial_in")
-    assert len(team.history()) == 6
+    assert len(team.history()) == 8
     await bare.restart()
     await bare.later()
     over = await bare.organiser.click(message_of(tried), label="Ranger l’essai")

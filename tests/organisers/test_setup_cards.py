@@ -32,6 +32,7 @@ CHOSEN: Final = dict.fromkeys(
         "tips-channel",
         "help-channel",
         "coffee-channel",
+        "intros-channel",
         "digest-channel",
         "prompts-channel",
         "organisers-role",

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.people.catalogue import Catalogue, key
+from bot.people.catalogue import Catalogue
 from bot.settings import CODE_DATA
-from bot.words.text import OPTION_LABEL, OPTIONS
+from bot.words.text import OPTION_LABEL, OPTIONS, key
 
 TRADES, ZONES = CODE_DATA / "trades.toml", CODE_DATA / "zones.toml"
 

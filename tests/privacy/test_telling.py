@@ -105,7 +105,7 @@ class _Anything(dict[str, Any]):
         "sent_at asks_a_week paused_until dm_closed_at purpose joined_at shown asked_at line details worked answer "
         "reason rhythm how coming says said_at text word topic deadline which jurisdiction subject why began_at said "
         "opened_at closed_at until decided_at first_day last_day monday notice_at notice_version seen_on paused_at "
-        "role urgent sort act feature decision side"
+        "role urgent sort act feature decision side words category who code"
     )
 
     def __init__(self, value: Any, **columns: Any) -> None:

@@ -17,7 +17,10 @@ from cogs import deadlines as _deadlines  # noqa: F401 (the same)
 from cogs import digest, help_requests, introductions, matchmaking, prompts, tips  # noqa: F401 (they declare)
 from tests.storage.test_backup import Clock
 
-CAN_BE_OFF = {"introductions", "tips", "help_requests", "matchmaking", "prompts", "digest", "deadlines"}
+CAN_BE_OFF = {"introductions", "tips", "help_requests", "matchmaking", "prompts", "digest", "deadlines"} | {
+    "warm_intros",
+    "opportunities",
+}
 
 
 async def switch(association: Association, name: str, *, on: bool) -> None:

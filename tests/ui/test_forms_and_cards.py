@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.ui.cards import Choice, button, card, each_act_once, gap, link_button, row, select
-from bot.ui.forms import declared, modal, submitted
+from bot.ui.forms import Field, Form, declared, modal, submitted
 from bot.ui.pager import page_of, turn
 from bot.words.i18n import LANGUAGES, VOICES, Words
 from bot.words.text import (
@@ -49,8 +49,35 @@ def test_forms_fit_in_both_languages_without_being_cut(language: str, voice: str
             typed = label["component"]
             assert len(typed.get("placeholder") or "") <= PLACEHOLDER
             assert not (typed.get("placeholder") or "").endswith("…") or words.plain(f"{key}.example").endswith("…")
-            assert len(typed["value"]) <= typed["max_length"] == field.limit <= FIELD_TEXT
             assert typed["custom_id"] == field.name
+            if field.options:
+                assert [option["value"] for option in typed["options"]] == list(field.options)
+                assert all(option["label"] == words.plain(f"{key}-{option['value']}") for option in typed["options"])
+                assert all(len(option["label"]) <= OPTION_LABEL for option in typed["options"])
+            elif not field.person:
+                assert len(typed["value"]) <= typed["max_length"] == field.limit <= FIELD_TEXT
+
+
+def test_what_was_chosen_in_a_form_stands_in_it_when_it_is_opened_again() -> None:
+    fields = (Field("reason", options=("help-ask-take", "decline")), Field("name", person=True, required=True))
+    form = Form("tests:form", "thanks-form", fields)
+    words = _Codes("fr")
+    shown: Any = modal(form, form.act, words, {"reason": "decline", "name": "42"}).to_dict()
+    choice, person = (label["component"] for label in shown["components"])
+    assert [option["default"] for option in choice["options"]] == [False, True]
+    assert (choice["required"], person["required"]) == (False, True)
+    assert person["default_values"] == [{"id": 42, "type": "user"}]
+    empty: Any = modal(form, form.act, words, {}).to_dict()["components"]
+    assert not any(option["default"] for option in empty[0]["component"]["options"])
+    assert not empty[1]["component"].get("default_values")
+
+
+class _Codes(Words):
+    """Words in which everything is called by its key."""
+
+    def plain(self, key: str, /, **values: object) -> str:  # noqa: ARG002
+        """The key."""
+        return key
 
 
 def test_what_was_typed_is_read_back_cleaned() -> None:
@@ -58,7 +85,8 @@ def test_what_was_typed_is_read_back_cleaned() -> None:
     old = {"type": 1, "components": [{"type": 4, "custom_id": "where", "value": "Laval"}]}
     assert submitted([{"type": 18, "component": typed}, old]) == {"what": "Je dessine", "where": "Laval"}
     assert submitted(None) == {}
-    assert submitted([{"type": 18, "component": {"type": 3, "custom_id": "x", "values": ["1"]}}]) == {}
+    assert submitted([{"type": 18, "component": {"type": 3, "custom_id": "x", "values": ["1"]}}]) == {"x": "1"}
+    assert submitted([{"type": 18, "component": {"type": 3, "custom_id": "x", "values": []}}]) == {"x": ""}
 
 
 @given(st.lists(st.text(max_size=3000), max_size=4))

@@ -16,6 +16,7 @@ guide-help_requests =
     {""}**Lend one**: { $liste } shows what is open; to say on what you may be asked, { $aider }
     {""}**Say thank you**, with a reason: { $merci }
 guide-tips = **Share what you know**: { $partager } · look for what others know: { $chercher }
+guide-warm_intros = **Go through somebody** who knows somebody: { $connait } · note, in private, the doors you can open: { $portes }
 guide-matchmaking = **Have a coffee** with somebody from here: { $cafe }
 guide-digest = **Keep up** with the last seven days: { $gazette }
 guide-deadlines = **See the administrative dates**: { $echeances }

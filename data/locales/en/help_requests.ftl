@@ -199,13 +199,9 @@ help-said-already = It is noted already, there is nothing else to do.
 help-knows = Whom do you have in mind? The question will be put to them on your behalf, if that is possible.
 help-knows-outside = -# For somebody who is not a member here, the simplest is to write to { $asker } directly.
 help-knows-inside = -# For a private request, only a member of this place can be suggested.
-help-knows-choose = Choose a member
-help-knows-by-name = Look for a name
 help-name-form = I know somebody
 help-name-form-name = Their name on the server
     .hint = The beginning is enough
-help-name-nobody = I find nobody on the server whose name begins with “{ $name }”.
-help-name-which = Is it this person?
 help-named = Thank you. If that is possible, the question will be put to them on your behalf.
 help-name-yourself = For yourself, the button is “I am on it”.
 help-name-asker = That is the person who asks.
@@ -379,6 +375,7 @@ thanks-sent = It is said, in private.
 thanks-post = 🙏 { $giver } thanks { $receiver }: { $reason }
 thanks-letter = { $giver } thanks you{ $why ->
         [yes] : “{ $reason }”
+        [plain] { "" }, and wanted to say so.
        *[no] { " " }for your help: “{ $question }”
     }
 

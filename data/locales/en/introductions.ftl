@@ -81,8 +81,6 @@ intro-check-trade = -# { $chosen ->
        *[no] An activity helps people find you (optional).
     }
 intro-choose-trade = Choose an activity
-intro-other-trades = Another activity…
-intro-no-trade = No activity
 intro-check-zone = -# Several places have this name: is it the right one?
 intro-choose-zone = Which place is it?
 intro-where-unknown = I do not recognise “{ $where }”. You can choose below, edit it with a département, or publish without a place.

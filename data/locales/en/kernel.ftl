@@ -2,6 +2,8 @@
 
 kernel-not-now = Not now
 kernel-dismissed = All right, nothing has changed.
+trade-others = Another activity…
+trade-none = No activity
 kernel-page-before = Previous page
 kernel-page-after = Next page
 
@@ -106,3 +108,17 @@ permission-manage_threads = Manage Threads
     .why = to remove or tidy a thread when the person withdraws
 permission-pin_messages = Pin Messages
     .why = to keep the panel easy to find
+
+# Choosing a member: from Discord’s list, or by name in a direct message.
+member-choose = Choose a member
+member-by-name = Look for a name
+member-nobody = I find nobody on the server whose name begins with “{ $name }”.
+member-which = Is it this person?
+member-is-a-bot = That is a bot: please choose a person.
+
+# A text that must name nobody.
+third-party-email = “{ $found }” looks like an e-mail address. Contact details have no place here: people give them in person, or in a private thread. Without the address it is perfect.
+third-party-phone = “{ $found }” looks like a phone number. Contact details have no place here: people give them in person, or in a private thread. Without the number it is perfect.
+third-party-handle = “{ $found }” looks like somebody’s account. Contact details have no place here: people give them in person, or in a private thread. Without the account it is perfect.
+third-party-link = “{ $found }” looks like a link. Contact details have no place here: people give them in person, or in a private thread. Without the link it is perfect.
+third-party-name = “{ $found }” looks like somebody’s name. Nobody should be named here: they have not asked for anything. A trade or a place is enough, such as “a printer in Laval”; if it is the name of a company, saying what it does is fine.

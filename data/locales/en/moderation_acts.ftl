@@ -42,6 +42,7 @@ acts-feature-help_requests = helping hands
 acts-feature-matchmaking = coffee
 acts-feature-prompts = questions
 acts-feature-deadlines = deadlines
+acts-feature-warm_intros = warm introductions
 acts-feature-profile = the introduction
 acts-feature-timeout = the Discord timeout
 acts-hours = { $count ->
@@ -172,6 +173,8 @@ data-restrictions = A pause that the team decided on, until { $until }: { $featu
         [tips] tips
         [matchmaking] coffee
         [prompts] questions
+        [warm_intros] warm introductions
+        [opportunities] missions
         [deadlines] deadlines
         [profile] publishing one’s introduction
        *[other] helping hands

@@ -127,7 +127,7 @@ privacy-full =
     ### Your data, in plain words
     {""}**Who.** { $association } decides what is kept. Contact: { $contact }
 
-    {""}**What, and why.** The Discord id, the date of agreement, and what is written in forms (activity, département, what one offers and looks for, a question, a tip, a request for a hand, a thank-you, a report) and what was confirmed (a hand that was lent, a coffee, whom to avoid), with whom and how one has coffee: so that members can find and help one another. What allows it is, as the case may be, the agreement that was given, which can be taken back at any time, or the association’s interest in mutual help that works, to which one can object.
+    {""}**What, and why.** The Discord id, the date of agreement, and what is written in forms (activity, département, what one offers and looks for, a question, a tip, a request for a hand, a door one can open, whom one looks for, a mission, a raised hand and its word, the missions one follows, a thank-you, a report) and what was confirmed (a hand that was lent, a coffee, whom to avoid), with whom and how one has coffee: so that members can find and help one another. What allows it is, as the case may be, the agreement that was given, which can be taken back at any time, or the association’s interest in mutual help that works, to which one can object.
 
     {""}**What the bot does not do.** It does not read conversations. To know whether an introduction was answered, or a coffee thread lives, it looks at who wrote, never at what. It writes to nobody without their agreement; `/moi preferences` sets what it may suggest, `/moi pause` hides everything and loses nothing.
 

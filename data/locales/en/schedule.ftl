@@ -128,3 +128,15 @@ due-prompts-remind = A reminder to the team: a question that was proposed waits
 due-moderation-line = A report is waiting, in the team’s channel
 due-moderation-refer = A report that nobody took
 due-moderation-tidy = Tidying up reports
+
+# Missions
+due-opportunities-alerting = The alerts about missions
+due-opportunities-thread = The private thread of a mission
+due-opportunities-card = A mission
+due-opportunities-ending = Missions whose time is over
+due-opportunities-followed = Somebody follows the thread of their mission
+
+# Introductions
+due-warm_intros-care = Looking after searches
+due-warm_intros-tend = Looking after introductions
+due-warm_intros-thread = The private thread of an introduction

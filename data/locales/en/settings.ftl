@@ -21,6 +21,7 @@ settings-group-introductions = Introductions and welcome
 settings-group-tips = Tips
 settings-group-help_requests = Helping hands
 settings-group-matchmaking = Coffees
+settings-group-warm_intros = Warm introductions
 settings-group-prompts = Question of the moment
 settings-group-digest = Digest
 settings-group-deadlines = Deadlines

@@ -16,6 +16,7 @@ guide-help_requests =
     {""}**En donner un** : { $liste } montre ce qui est ouvert ; pour dire sur quoi on peut être sollicité, { $aider }
     {""}**Dire merci**, avec une raison : { $merci }
 guide-tips = **Partager ce qu’on sait** : { $partager } · chercher ce que d’autres savent : { $chercher }
+guide-warm_intros = **Passer par quelqu’un** qui connaît quelqu’un : { $connait } · noter, en privé, les portes qu’on peut ouvrir : { $portes }
 guide-matchmaking = **Prendre un café** avec quelqu’un d’ici : { $cafe }
 guide-digest = **Se tenir au courant** des sept derniers jours : { $gazette }
 guide-deadlines = **Voir les dates administratives** : { $echeances }

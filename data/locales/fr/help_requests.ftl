@@ -245,13 +245,9 @@ help-knows = À qui { $voice ->
     } part, si c’est possible.
 help-knows-outside = -# Pour quelqu’un qui n’est pas membre ici, le plus simple est d’écrire directement à { $asker }.
 help-knows-inside = -# Pour une demande privée, seul un membre d’ici peut être proposé.
-help-knows-choose = Choisir un membre
-help-knows-by-name = Chercher par son nom
 help-name-form = Je connais quelqu’un
 help-name-form-name = Son nom sur le serveur
     .hint = Le début suffit
-help-name-nobody = Je ne trouve personne dont le nom commence par « { $name } » sur le serveur.
-help-name-which = Est-ce bien cette personne ?
 help-named = Merci. Si c’est possible, la question lui sera posée de { $voice ->
         [vous] votre
        *[tu] ta
@@ -464,6 +460,7 @@ thanks-letter = { $giver } { $voice ->
        *[tu] te
     } remercie{ $why ->
         [yes] { " " }: « { $reason } »
+        [plain] { "" }, et tient à le dire.
        *[no] { " " }pour { $voice ->
             [vous] votre
            *[tu] ton

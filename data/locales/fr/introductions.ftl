@@ -99,8 +99,6 @@ intro-check-trade = -# { $chosen ->
        *[no] Une activité aide à se faire trouver (facultatif).
     }
 intro-choose-trade = Choisir une activité
-intro-other-trades = Une autre activité…
-intro-no-trade = Sans activité
 intro-check-zone = -# Plusieurs lieux portent ce nom : est-ce le bon ?
 intro-choose-zone = De quel endroit s’agit-il ?
 intro-where-unknown = Je ne reconnais pas « { $where } ». { $voice ->

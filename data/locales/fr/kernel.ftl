@@ -2,6 +2,8 @@
 
 kernel-not-now = Pas maintenant
 kernel-dismissed = D’accord, rien n’a changé.
+trade-others = Une autre activité…
+trade-none = Sans activité
 kernel-page-before = Page précédente
 kernel-page-after = Page suivante
 
@@ -155,3 +157,17 @@ permission-manage_threads = Gérer les fils
     .why = pour retirer ou ranger un fil quand la personne se retire
 permission-pin_messages = Épingler des messages
     .why = pour que le panneau reste facile à trouver
+
+# Choisir un membre : dans la liste de Discord, ou par son nom en message privé.
+member-choose = Choisir un membre
+member-by-name = Chercher par son nom
+member-nobody = Je ne trouve personne dont le nom commence par « { $name } » sur le serveur.
+member-which = Est-ce bien cette personne ?
+member-is-a-bot = C’est un bot : il faut choisir une personne.
+
+# Un texte qui ne doit nommer personne.
+third-party-email = « { $found } » ressemble à une adresse e-mail. Les coordonnées n’ont pas leur place ici : on se les donne de vive voix, ou dans un fil privé. Sans l’adresse, c’est parfait.
+third-party-phone = « { $found } » ressemble à un numéro de téléphone. Les coordonnées n’ont pas leur place ici : on se les donne de vive voix, ou dans un fil privé. Sans le numéro, c’est parfait.
+third-party-handle = « { $found } » ressemble au compte de quelqu’un. Les coordonnées n’ont pas leur place ici : on se les donne de vive voix, ou dans un fil privé. Sans ce compte, c’est parfait.
+third-party-link = « { $found } » ressemble à un lien. Les coordonnées n’ont pas leur place ici : on se les donne de vive voix, ou dans un fil privé. Sans le lien, c’est parfait.
+third-party-name = « { $found } » ressemble au nom de quelqu’un. Personne ne doit être nommé ici : cette personne n’a rien demandé. Un métier ou un lieu suffit, par exemple « un imprimeur à Laval » ; si c’est le nom d’une entreprise, dire ce qu’elle fait va très bien.

@@ -45,6 +45,7 @@ acts-feature-help_requests = les coups de main
 acts-feature-matchmaking = le café
 acts-feature-prompts = les questions
 acts-feature-deadlines = les échéances
+acts-feature-warm_intros = les mises en relation
 acts-feature-profile = la présentation
 acts-feature-timeout = l’exclusion temporaire de Discord
 acts-hours = { $count ->
@@ -229,6 +230,8 @@ data-restrictions = Une pause décidée par l’équipe, jusqu’au { $until } :
         [tips] les astuces
         [matchmaking] le café
         [prompts] les questions
+        [warm_intros] les mises en relation
+        [opportunities] les missions
         [deadlines] les échéances
         [profile] publier sa présentation
        *[other] les coups de main

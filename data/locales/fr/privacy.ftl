@@ -140,7 +140,7 @@ privacy-full =
     ### Les données, en clair
     {""}**Qui.** { $association } décide de ce qui est gardé. Contact : { $contact }
 
-    {""}**Quoi, et pourquoi.** L’identifiant Discord, la date de l’accord, et ce qui est écrit dans les formulaires (activité, département, ce qu’on offre et cherche, une question, une astuce, une demande de coup de main, un merci, un signalement) et ce qu’on a confirmé (une aide reçue, un café, qui éviter), avec qui et comment on prend un café : pour que les membres se trouvent et s’entraident. Selon le cas, c’est l’accord donné qui le permet, et il se retire à tout moment, ou l’intérêt de l’association à ce que l’entraide marche, et l’on peut s’y opposer.
+    {""}**Quoi, et pourquoi.** L’identifiant Discord, la date de l’accord, et ce qui est écrit dans les formulaires (activité, département, ce qu’on offre et cherche, une question, une astuce, une demande de coup de main, une porte que l’on peut ouvrir, qui l’on cherche, une mission, une main levée et son mot, les missions que l’on suit, un merci, un signalement) et ce qu’on a confirmé (une aide reçue, un café, qui éviter), avec qui et comment on prend un café : pour que les membres se trouvent et s’entraident. Selon le cas, c’est l’accord donné qui le permet, et il se retire à tout moment, ou l’intérêt de l’association à ce que l’entraide marche, et l’on peut s’y opposer.
 
     {""}**Ce que le bot ne fait pas.** Il ne lit pas les conversations. Pour savoir si une présentation a reçu une réponse, ou si un fil de café vit, il regarde qui a écrit, jamais quoi. Il n’écrit à personne sans accord ; `/moi preferences` règle ce qu’il propose, `/moi pause` cache tout sans rien perdre.
 

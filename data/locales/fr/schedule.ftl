@@ -135,3 +135,15 @@ due-prompts-remind = Un rappel à l’équipe : une question proposée attend
 due-moderation-line = Un signalement attend, dans le salon de l’équipe
 due-moderation-refer = Un signalement que personne n’a pris
 due-moderation-tidy = Le rangement des signalements
+
+# Les missions
+due-opportunities-alerting = Les alertes des missions
+due-opportunities-thread = Le fil privé d’une mission
+due-opportunities-card = Une mission
+due-opportunities-ending = Les missions dont le temps est passé
+due-opportunities-followed = Une personne suit le fil de sa mission
+
+# Les mises en relation
+due-warm_intros-care = Le suivi des recherches
+due-warm_intros-tend = Le suivi des présentations
+due-warm_intros-thread = Le fil privé d’une mise en relation

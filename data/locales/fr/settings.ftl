@@ -21,6 +21,7 @@ settings-group-introductions = Présentations et accueil
 settings-group-tips = Astuces
 settings-group-help_requests = Coups de main
 settings-group-matchmaking = Cafés
+settings-group-warm_intros = Mises en relation
 settings-group-prompts = Question du moment
 settings-group-digest = Gazette
 settings-group-deadlines = Échéances

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from cogs.help_requests.routing import (
+from bot.people.routing import (
     COMMONEST,
     FATIGUE,
     PLACE,

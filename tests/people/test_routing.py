@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.help_requests.routing import (
+from bot.people.routing import (
     FATIGUE,
     MOST,
     PLACE,
@@ -23,6 +23,7 @@ from cogs.help_requests.routing import (
     choose,
     how_many,
     order_requests,
+    rested_first,
 )
 
 KINDS = ("word", "trade", "place")
@@ -178,3 +179,43 @@ def test_as_many_are_asked_at_a_time_as_the_week_allows(people: list[Helper], ro
     count = how_many(Roster(people), rounds)
     assert 1 <= count <= MOST
     assert count == 1 or rounds * (count - 0.5) <= sum(helper.cap for helper in people)
+
+
+TOLD = st.dictionaries(st.integers(1, 60), st.none() | st.integers(0, 5), max_size=40)
+
+
+@given(TOLD, st.integers(0, 50), st.integers(0, 2**63))
+def test_those_told_least_lately_come_first(told: dict[int, int | None], count: int, seed: int) -> None:
+    found = rested_first(told, count, seed)
+    assert len(found) == len(set(found)) == min(count, len(told))
+    rests = [-1 if (at := told[member_id]) is None else at for member_id in found]
+    assert rests == sorted(rests)
+    left = [told[member_id] for member_id in told if member_id not in found]
+    assert all((-1 if at is None else at) >= max(rests, default=-1) for at in left)
+
+
+@given(TOLD, st.integers(0, 50), st.integers(0, 2**63), st.randoms(use_true_random=False))
+def test_the_lot_is_the_same_in_whatever_order_people_come(
+    told: dict[int, int | None], count: int, seed: int, chance: Random
+) -> None:
+    shuffled = list(told.items())
+    chance.shuffle(shuffled)
+    assert rested_first(told, count, seed) == rested_first(dict(shuffled), count, seed)
+
+
+@given(TOLD, st.integers(1, 20), st.integers(0, 2**63))
+def test_whoever_is_told_goes_behind_all_who_rested_longer(told: dict[int, int | None], count: int, seed: int) -> None:
+    """Time after time, everybody is told once before anybody is told twice."""
+    now, times = 10, Counter[int]()
+    known = dict.fromkeys(told) | told
+    for _ in range(len(told)):
+        for member_id in rested_first(known, count, seed + now):
+            known[member_id], times[member_id], now = now, times[member_id] + 1, now + 1
+        spread = [times[member_id] for member_id in told]
+        assert max(spread) - min(spread) <= 1
+
+
+def test_among_those_never_told_each_is_as_likely() -> None:
+    drawn = Counter(rested_first(dict.fromkeys(range(20)), 1, seed)[0] for seed in range(4_000))
+    assert len(drawn) == 20
+    assert all(140 <= times <= 260 for times in drawn.values())  # 200, give or take more than four standard deviations

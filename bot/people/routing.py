@@ -1,4 +1,4 @@
-"""Who is asked to lend a hand, and why. Pure: records in, proposals out.
+"""Who is asked for something, and why: a hand, an open door. Pure: records in, proposals out.
 
 A person's score for a request is what the two have in common, in points, times what is left of the person's week:
 
@@ -101,11 +101,13 @@ class Roster:
     """Everybody who lends a hand, prepared once for many requests. It counts on as people are asked.
 
     `helpers` are they, each once, by seat; `free` those who may still be asked this week: first who was not asked yet,
-    then who was once, and so on; `capacity` is how often they may be asked in a week, all together.
+    then who was once, and so on; `capacity` is how often they may be asked in a week, all together. A word is as rare
+    as it is among all of whom they are a part (`of`), if there are more.
     """
 
-    def __init__(self, helpers: Iterable[Helper]) -> None:
+    def __init__(self, helpers: Iterable[Helper], *, of: int = 0) -> None:
         self.helpers = sorted(helpers, key=lambda helper: helper.member_id)
+        self._of = max(2, of, len(self.helpers))
         self.capacity = sum(helper.cap for helper in self.helpers)
         self.free: list[int] = []
         self._seats = {helper.member_id: seat for seat, helper in enumerate(self.helpers)}
@@ -147,8 +149,22 @@ class Roster:
             self.free[asked] |= 1 << seat
 
     def _points_of(self, wrote: int) -> int:
-        rarity = 1 - log(wrote) / log(max(2, len(self.helpers)))
+        rarity = 1 - log(wrote) / log(self._of)
         return COMMONEST + round((RAREST - COMMONEST) * rarity)
+
+
+def rested_first(told: Mapping[int, int | None], count: int, seed: int) -> list[int]:
+    """At most `count` of some people, those told least lately first. `told` says of each when they were last told (UTC
+    seconds), None for never. Among equals the lot decides, drawn by `seed`: the same each time, in whatever order."""
+    by_rest: dict[int, int] = defaultdict(int)
+    members = sorted(told)
+    for seat, member_id in enumerate(members):
+        at = told[member_id]
+        by_rest[-1 if at is None else at] |= 1 << seat
+    chosen: list[int] = []
+    for rest in sorted(by_rest):
+        chosen += [members[seat] for seat in _drawn(by_rest[rest], count - len(chosen), seed)]
+    return chosen
 
 
 def order_requests(waiting: Iterable[Request]) -> list[Request]:

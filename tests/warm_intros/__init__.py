@@ -1,0 +1,1 @@
+"""Warm introductions, as members live them."""
