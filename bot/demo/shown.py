@@ -43,6 +43,12 @@ def number_in(card: discord.Message, act: str) -> str:
     return next(found for found in acts if found.startswith(f"{act}:")).removeprefix(f"{act}:")
 
 
+def act_in(shown: discord.Message, act: str) -> str:
+    """The whole custom id of a message's first button for an act; empty when there is none."""
+    found = (str(part.get("custom_id", "")) for part in parts_of(shown))
+    return next((one for one in found if one == act or one.startswith(f"{act}:")), "")
+
+
 def text_of(message: discord.Message) -> str:
     """What a card says."""
     return "\n".join(str(part["content"]) for part in parts_of(message) if part.get("content"))

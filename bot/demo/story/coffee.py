@@ -23,6 +23,8 @@ ROUNDS: Final[Sequence[Sequence[str]]] = _TOLD["rounds"]
 """Who says yes to each announcement, beside those who take part each time."""
 REGULARS: Final = frozenset(_TOLD["regulars"])
 """Who takes part each time once they met somebody."""
+OTHER_THREADS: Final = ("intros-thread-title", "mission-thread-title", "help-thread-title")
+"""What private threads are called that are not for coffee."""
 _MET: Final = "matchmaking:met:"
 _EVERY: Final = "matchmaking:rhythm:every"
 _MENTION: Final = re.compile(r"<@(\d+)>")
@@ -36,7 +38,7 @@ async def come(stage: Stage, names: Sequence[str]) -> None:
 
 async def say_hello(stage: Stage, names: Container[str]) -> None:
     """People were brought together: in each new thread one of these proposes a day."""
-    for thread in stage.places["threads"].threads:
+    for thread in threads(stage):
         if not _people_wrote(thread):
             for name in [name for name in people_in(stage, thread) if name in names][:1]:
                 await willing(stage.people[name].send(thread, _talk(stage, thread)["hello"]))
@@ -44,7 +46,7 @@ async def say_hello(stage: Stage, names: Container[str]) -> None:
 
 async def answer_hello(stage: Stage, names: Container[str]) -> None:
     """The other one says yes, if they are one of these."""
-    for thread in stage.places["threads"].threads:
+    for thread in threads(stage):
         if _people_wrote(thread) == 1:
             wrote = {said.author.id for said in thread.history()}
             for name in people_in(stage, thread):
@@ -55,7 +57,7 @@ async def answer_hello(stage: Stage, names: Container[str]) -> None:
 
 async def say_they_met(stage: Stage, names: Container[str]) -> None:
     """The bot asked today: most of these had their coffee, one pair still plans it."""
-    asked = [thread for thread in stage.places["threads"].threads if _is_asked(stage, thread) and _spoke(thread)]
+    asked = [thread for thread in threads(stage) if _is_asked(stage, thread) and _spoke(thread)]
     for number, thread in enumerate(asked):
         here, planned = [name for name in people_in(stage, thread) if name in names], number == len(asked) - 1
         for name in here[:1] if planned else here:
@@ -79,6 +81,12 @@ async def live_on(stage: Stage, names: Container[str]) -> None:
     await say_hello(stage, names)
     await answer_hello(stage, names)
     await say_they_met(stage, names)
+
+
+def threads(stage: Stage) -> list[ChannelHandle]:
+    """The private threads in which people have coffee; other things open such threads too."""
+    others = {stage.words.plain(key) for key in OTHER_THREADS}
+    return [thread for thread in stage.places["threads"].threads if thread.name not in others]
 
 
 def _announcement(stage: Stage) -> discord.Message:
@@ -109,7 +117,7 @@ def _is_in(card: discord.Message, act: str) -> bool:
 
 
 def _talk(stage: Stage, thread: ChannelHandle) -> Mapping[str, str]:
-    talks, number = _TOLD["talk"], [other.id for other in stage.places["threads"].threads].index(thread.id)
+    talks, number = _TOLD["talk"], [other.id for other in threads(stage)].index(thread.id)
     said: Mapping[str, str] = talks[number % len(talks)][stage.story.language]
     return said
 

@@ -20,11 +20,14 @@ CHANNELS: Final = {
     "threads": "threads-channel",
     "tips": "tips-channel",
     "help": "help-channel",
+    "intros": "intros-channel",
     "coffee": "coffee-channel",
     "digest": "digest-channel",
     "questions": "prompts-channel",
 }
-"""The setting for which a channel is chosen."""
+"""The setting for which a channel is chosen in set-up."""
+MISSIONS: Final = "opportunities-channel"
+"""The one that is chosen in the settings: set-up doesn't ask for it."""
 
 
 async def set_up(stage: Stage) -> None:
@@ -43,10 +46,22 @@ async def set_up(stage: Stage) -> None:
         shown = await organiser.select(message_of(shown), [stage.places[key]], custom_id=chosen)
     shown = await organiser.select(message_of(shown), [stage.team], custom_id="organisers:choose:organisers-role")
     shown = await organiser.click(message_of(shown), custom_id=f"organisers:role:{stage.team.id}")
+    await _choose_for_missions(stage)
     shown = await organiser.click(message_of(shown), custom_id="organisers:step:2")
     shown = await organiser.click(message_of(shown), custom_id="organisers:step:3")
     await organiser.click(message_of(shown), custom_id="organisers:publish")
     await _switch_on(stage, ROUND_UP)
+
+
+async def _choose_for_missions(stage: Stage) -> None:
+    """In the settings, before all is published."""
+    organiser = stage.organiser
+    shown = await organiser.slash(stage.places["lounge"], "reglages")
+    shown = await organiser.select(message_of(shown), ["opportunities"], custom_id="organisers:settings_open")
+    shown = await organiser.select(message_of(shown), [MISSIONS], custom_id="organisers:setting_open")
+    await organiser.select(
+        message_of(shown), [stage.places["missions"]], custom_id=f"organisers:setting_set:{MISSIONS}"
+    )
 
 
 async def begin_rituals(stage: Stage) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from bot.demo.story import acts, coffee, exchanges, opening, ritual, team, welcome
+from bot.demo.story import acts, coffee, doors, exchanges, missions, opening, ritual, team, welcome
 from bot.demo.story.days import DOORS, LAST, moment
 from bot.demo.story.exchanges import Asked
 from bot.demo.story.people import Event, Person, Story
@@ -30,7 +30,9 @@ ANNOUNCED: Final = (38, 66, 94)
 """The days on which a round of coffee is announced; the last one is still to come when the story ends."""
 TO_MATCH: Final = 5
 TO_CHECK: Final = 11
-"""Days from an announcement until people are brought together, and until they are asked whether they met."""
+TO_ASK: Final = 16
+"""Days from an announcement until people are brought together, and until they are asked whether they met; from a search
+until whoever searched says whether it helped."""
 A_DAY: Final = 1.0
 """How long a day takes in which people do nothing, compared with a tip."""
 DIGESTS: Final = (30, 72)
@@ -60,9 +62,12 @@ async def tell(stage: Stage, story: Story, progress: Tell = lambda _: None) -> N
 
 async def live_on(stage: Stage, story: Story) -> None:
     """What people do of an evening while the visitor lets time pass: they answer whom the visitor is, and the question,
-    and have coffee."""
+    want what they share, open doors, and have coffee."""
     others = {person.name for person in story.people if person.role == "other"}
-    await welcome.answer(stage, [person.name for person in story.people if person.name not in others])
+    visitors = [person.name for person in story.people if person.name not in others]
+    await welcome.answer(stage, visitors)
+    await missions.live_on(stage, visitors)
+    await doors.live_on(stage, others)
     await ritual.answer(stage)
     await coffee.live_on(stage, others)
 
@@ -75,7 +80,15 @@ def effort(told: Sequence[Scene]) -> float:
 
 def scenes(story: Story) -> list[Scene]:
     """The story's scenes, the earliest first."""
-    parts = (_gatherings(story), _introductions(story), _exchanges(story), _rounds(story), _weeks())
+    parts = (
+        _gatherings(story),
+        _introductions(story),
+        _exchanges(story),
+        _doors(),
+        _missions(),
+        _rounds(story),
+        _weeks(),
+    )
     found = (scene for part in parts for scene in part if DOORS <= scene.at < moment(story.last, 10, 30))
     return sorted(found, key=lambda scene: scene.at)
 
@@ -144,6 +157,40 @@ def _request(request: Asked) -> Iterator[Scene]:
         yield Scene(request.at + 7 * DAY + HOUR, _on(acts.solve, request), 1.5)
     if "tip" in request.fields:
         yield Scene(request.at + 8 * DAY, _on(acts.agree_to_tip, request.helper))
+
+
+def _doors() -> Iterator[Scene]:
+    """Doors are noted; of a search, somebody says yes a day later, and it helped; two are presented."""
+    for place, door in enumerate(doors.DOORS):
+        yield Scene(moment(door["day"], 11, 10 + place), _on(doors.note, door), 0.5)
+    yield Scene(moment(doors.GLADLY["day"], 11, 30), _on(doors.allow_asks, doors.GLADLY), 0.5)
+    for told in doors.SEARCHES:
+        yield Scene(moment(told["day"], told["hour"]), _on(doors.search, told), 0.5)
+        if "by_whom" in told:
+            yield Scene(moment(told["day"] + 1, 9, 45), _on(doors.say_yes, told))
+            yield Scene(moment(told["day"] + TO_ASK, 10, 15), _on(doors.say_it_helped, told))
+    told = doors.PRESENTATION
+    yield Scene(moment(told["day"], 10, 20), _on(doors.present, told), 0.5)
+    yield Scene(moment(told["day"] + 1, 14, 20), _on(doors.agree_to_meet, told))
+
+
+def _missions() -> Iterator[Scene]:
+    for followed in missions.ALERTS:
+        yield Scene(moment(followed["day"], 16), _on(missions.follow, followed))
+    for told in missions.MISSIONS:
+        yield Scene(moment(told["day"], 15), _on(missions.share, told))
+        for hand in told.get("hand", ()):
+            yield Scene(moment(hand["day"], 15, 20), _on(_raise_hand, (told, hand)), 0.5)
+        if "question" in told:
+            yield Scene(moment(told["question"]["day"], 15, 40), _on(missions.ask_about, told), 0.1)
+        if "filled" in told:
+            yield Scene(moment(told["filled"], 15, 30), _on(missions.fill, told))
+        if "elsewhere" in told:
+            yield Scene(moment(told["elsewhere"], 15, 30), _on(missions.end_elsewhere, told), 0.5)
+
+
+async def _raise_hand(stage: Stage, what: tuple[Mapping[str, Any], Mapping[str, Any]]) -> None:
+    await missions.raise_hand(stage, *what)
 
 
 def _rounds(story: Story) -> Iterator[Scene]:
