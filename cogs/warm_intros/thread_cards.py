@@ -28,12 +28,12 @@ def thread(words: Words, intro: Intro, who: str) -> discord.ui.LayoutView:
     if intro.talk:
         return card(opening, read)
     draft = words("intros-thread-draft", introducer=introducer)
-    return card(opening, draft, _draft(words, intro, who), words("intros-thread-free"), read)
+    return card(opening, draft, _draft(words, who), words("intros-thread-free"), read)
 
 
-def _draft(words: Words, intro: Intro, who: str) -> Safe:
+def _draft(words: Words, who: str) -> Safe:
     """A block to copy: markup stands in it as it was typed, so it needs no escaping but must not end the block."""
-    draft = words.plain("intros-draft", who=who, why=intro.why)
+    draft = words.plain("intros-draft", who=who)
     return Safe("```\n" + draft.replace("`", "’") + "\n```")
 
 

@@ -100,7 +100,7 @@ async def test_a_price_is_refused_and_the_word_is_kept(stage: Stage) -> None:
     anna, basile = await stage.member("Anna"), await stage.member("Basile")
     mission = await stage.share(anna)
     refused = await raise_hand(stage, basile, mission, "Je peux le faire pour 400 € par jour")
-    assert "parle de prix. Ici, pas d’enchères" in text_of(refused)
+    assert "ressemble à un prix. Ici, pas d’enchères" in text_of(refused)
     assert "400 €" in text_of(refused)
     again = await stage.press(basile, buttons_of(refused)["Corriger"])
     assert again.modal is not None

@@ -49,7 +49,7 @@ async def test_a_yes_opens_a_thread_of_two_with_words_to_copy_and_two_weeks_late
     (thread,) = world.threads.threads
     assert await people_in(world, thread.id) == {anna.id, basile.id}
     first = text_of(next(message for message in thread.history() if message.components))
-    assert "```\nBonjour, quelqu’un de mon réseau cherche ceci : Une imprimerie" in first
+    assert "```\nBonjour, une personne de mon réseau cherche ceci : « Une imprimerie" in first
     assert WHY in first
     assert [WHO in told for told in letters_of(anna)] == [True]
     assert (await newest(world)).state is SearchState.FOUND

@@ -63,9 +63,8 @@ intros-thread-two =
     > { $why }
 intros-thread-draft = { $introducer }, if it helps, here are a few words to copy and change, to ask that person first. Their name can wait until they have said yes.
 intros-draft =
-    Hello! Somebody I know is looking for this: { $who }
-    The idea: { $why }
-    May I introduce you? And if it isn’t the moment, no problem at all.
+    Hello, somebody I know is looking for this: “{ $who }”.
+    They would say why themselves. May I introduce you? And if it isn’t the moment, no problem at all.
 intros-thread-free = -# If it turns out not to be the right time, just say so here.
 intros-thread-read = -# Only you can see this thread and, as Discord has it, those who manage threads.
 intros-thread-target =

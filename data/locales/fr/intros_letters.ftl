@@ -90,9 +90,8 @@ intros-thread-two =
     > { $why }
 intros-thread-draft = { $introducer }, si cela aide, voici quelques mots à copier et à changer, pour demander d’abord à la personne. Son nom peut attendre qu’elle ait dit oui.
 intros-draft =
-    Bonjour, quelqu’un de mon réseau cherche ceci : { $who }
-    L’idée : { $why }
-    Est-ce que je peux vous présenter ? Et si ce n’est pas le moment, aucun souci.
+    Bonjour, une personne de mon réseau cherche ceci : « { $who } ».
+    Elle dirait pourquoi elle-même. Est-ce que je peux vous présenter ? Et si ce n’est pas le moment, aucun souci.
 intros-thread-free = -# Si ce n’est finalement pas le moment, le dire ici suffit.
 intros-thread-read = -# Ce fil n’est visible que par vous et, Discord le veut ainsi, par les personnes qui gèrent les fils.
 intros-thread-target =

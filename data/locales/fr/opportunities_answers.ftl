@@ -10,7 +10,7 @@ mission-interest-form = Ça m’intéresse
 mission-interest-form-word = Un mot (facultatif)
     .hint = Pour la personne qui a partagé la mission, et elle seule
     .example = J’ai déjà fait deux sites de librairie ; libre dès le 10
-mission-no-prices = « { $found } » parle de prix. Ici, pas d’enchères : on se choisit d’abord, les tarifs se disent ensuite, de vive voix. Sans le prix, c’est parfait.
+mission-no-prices = « { $found } » ressemble à un prix. Ici, pas d’enchères : on se choisit d’abord, les tarifs se disent ensuite, de vive voix. Sans le prix, c’est parfait.
 mission-own = C’est { $voice ->
         [vous] votre
        *[tu] ta
