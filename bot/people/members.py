@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from bot.errors import Refusal
+from bot.schedule.clock import DAY
 from bot.storage.database import Connection
 from bot.words.text import member as mention
 
@@ -15,6 +17,10 @@ NOTICE_VERSION: Final = 2
 something."""
 
 Side = Literal["offer", "seek"]
+
+
+NEWCOMER: Final = 60 * DAY
+"""For how long after accepting the notice somebody is new: what they ask for goes first. In seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,17 @@ async def is_here(db: Connection, member_id: int) -> bool:
     """Whether somebody is known, has not left, and doesn't rest."""
     member = await get(db, member_id)
     return member is not None and member.state == "present"
+
+
+async def are_here(db: Connection, member_ids: Iterable[int]) -> bool:
+    """Whether all of some people are."""
+    return all([await is_here(db, member_id) for member_id in member_ids])
+
+
+async def is_new(db: Connection, member_id: int, now: int) -> bool:
+    """Whether somebody accepted the notice not long before `now` (UTC seconds)."""
+    member = await get(db, member_id)
+    return member is not None and now - (member.notice_at or 0) < NEWCOMER
 
 
 async def require_among_us(db: Connection, member_id: int) -> None:

@@ -26,10 +26,15 @@ from bot.storage.database import Connection
 from bot.ui.publications import Shown
 from bot.words.text import link
 
-__all__ = ["NO_CHANNEL", "PrivateThreadKind", "PrivateThreads", "Shown"]
+__all__ = ["NO_CHANNEL", "PrivateThreadKind", "PrivateThreads", "Shown", "have_a_place"]
 
 NO_CHANNEL: Final = "no-channel"
 """Why a thread doesn't open where organisers chose no channel for them."""
+
+
+def have_a_place(association: Association) -> bool:
+    """Whether organisers chose a channel for private threads."""
+    return association.preferences[prefs.THREADS_CHANNEL] is not None
 
 
 async def _told_nothing(association: Association, db: Connection, ref: int, thread_id: int | None) -> None:

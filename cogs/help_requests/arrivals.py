@@ -64,7 +64,7 @@ class Arrivals:
         request = await store.get(db, request_id)
         if request is None:
             return None
-        here = await members.is_here(db, member_id) and await members.is_here(db, request.asker_id)
+        here = await members.are_here(db, (member_id, request.asker_id))
         if standing is not None:
             said = cards.joined(words, member_id, request.asker_id) if here else cards.hidden(words)
             return Rendered(said)

@@ -7,12 +7,12 @@ from typing import Any, Final
 
 from bot.errors import Refusal
 from bot.people import members
-from bot.storage import preferences as prefs
 from bot.ui import drafts, notice
 from bot.ui.actions import action
 from bot.ui.drafts import Draft
 from bot.ui.forms import Field, Form, declare
 from bot.ui.press import Press
+from bot.ui.private_threads import have_a_place
 from cogs.help_requests import cards, jobs, posts, rounds, rules, store
 from cogs.help_requests.asking import written
 from cogs.help_requests.rules import Request, State
@@ -141,7 +141,7 @@ def _as_request(press: Press, draft: Draft) -> Request:
 
 
 def _check_threads(press: Press) -> None:
-    if press.association.preferences[prefs.THREADS_CHANNEL] is None:
+    if not have_a_place(press.association):
         raise Refusal("help-no-threads", offers=("help_requests:ask",))
 
 

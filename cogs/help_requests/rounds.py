@@ -7,11 +7,9 @@ of the question, nor where its asker lives.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
 
 from bot.delivery.caps import WEEK
 from bot.people import members, restrictions, routing
-from bot.schedule.clock import DAY
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.storage.search import Synonyms
@@ -22,9 +20,6 @@ from cogs.help_requests.helper_store import Known
 from cogs.help_requests.letters import ASK, PURPOSE, opening, topic
 from cogs.help_requests.preferences import pace
 from cogs.help_requests.rules import Request
-
-NEWCOMER: Final = 60 * DAY
-"""For how long after accepting the notice somebody's requests go first, in seconds."""
 
 
 async def ask(house: House, association: Association, db: Connection, request: Request) -> int:
@@ -67,14 +62,14 @@ async def reachable(
 async def as_routed(house: House, association: Association, db: Connection, request: Request) -> routing.Request:
     """A request as the routing weighs it."""
     text = _text(association, request)
-    asker, profile = await members.get(db, request.asker_id), await members.profile(db, request.asker_id)
+    profile = await members.profile(db, request.asker_id)
     return routing.Request(
         id=request.id,
         asker_id=request.asker_id,
         words=frozenset(association.search.synonyms.subjects([text])),
         trades=frozenset(trade.id for trade in house.catalogue.propose_trades(text)),
         zone=profile.zone if profile is not None and not request.private else None,
-        newcomer=asker is not None and house.clock.now() - (asker.notice_at or 0) < NEWCOMER,
+        newcomer=await members.is_new(db, request.asker_id, house.clock.now()),
         since=request.created_at,
     )
 

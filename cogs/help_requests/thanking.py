@@ -236,7 +236,7 @@ class Shown:
         thanks = await thanks_store.get(db, standing.ref if standing is not None else row.reference.get("thanks", 0))
         if thanks is None:
             return None
-        if await members.is_here(db, thanks.giver_id) and await members.is_here(db, thanks.receiver_id):
+        if await members.are_here(db, (thanks.giver_id, thanks.receiver_id)):
             return Rendered(thanks_cards.shown(words, thanks.giver_id, thanks.receiver_id, thanks.reason))
         return Rendered(cards.hidden(words)) if standing is not None else None
 

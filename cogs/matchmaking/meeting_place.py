@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.errors import Refusal
-from bot.storage import preferences as prefs
 from bot.storage.association import Association
 from bot.ui.press import Press
+from bot.ui.private_threads import have_a_place
 from bot.words.text import link
 from cogs.matchmaking import match_store, talk, talk_cards
 from cogs.matchmaking.own_cards import Place
@@ -22,7 +22,7 @@ async def of(press: Press, match_id: int) -> Place:
     return Place(
         people=talk_cards.people(press.words, others or [None]),
         url=thread_url(association, match),
-        thread=association.preferences[prefs.THREADS_CHANNEL] is not None,
+        thread=have_a_place(association),
     )
 
 

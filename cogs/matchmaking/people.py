@@ -8,7 +8,6 @@ from typing import Final
 
 from bot.people import avoid, members, ties
 from bot.people.members import Profile
-from bot.schedule.clock import DAY
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.storage.slices import slices
@@ -18,8 +17,6 @@ from cogs.matchmaking.affinity import Met, Pair, Person
 from cogs.matchmaking.match_store import Past
 from cogs.matchmaking.rules import Participation
 
-NEWCOMER: Final = 60 * DAY
-"""For how long after accepting the notice somebody is new, in seconds."""
 CONNECTED: Final = 5
 """With so many ties somebody is as well connected as it counts."""
 NEEDS: Final = 2
@@ -38,7 +35,7 @@ async def known(
         subjects=await _subjects(association, profiles),
         profiles=profiles,
         taking_part=await people_store.many(db, member_ids),
-        new=await members.accepted_since(db, house.clock.now() - NEWCOMER),
+        new=await members.accepted_since(db, house.clock.now() - members.NEWCOMER),
         ties=await ties.counts(db, member_ids),
         odd=await round_store.odd_rounds(db, member_ids),
         last=await round_store.last_rounds(db, member_ids),

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bot.errors import Refusal
 from bot.people import members
-from bot.storage import preferences as prefs
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.actions import action, leaving
 from bot.ui.house import House
 from bot.ui.pager import page_of
 from bot.ui.press import Press
-from bot.ui.private_threads import NO_CHANNEL, PrivateThreadKind, Shown
+from bot.ui.private_threads import NO_CHANNEL, PrivateThreadKind, Shown, have_a_place
 from bot.words.text import member
 from cogs.opportunities import filling, hands, interest_cards, interest_store, letters, rules, store
 from cogs.opportunities.places import THREAD
@@ -32,7 +31,7 @@ async def show_hands(press: Press, mission_id: int, number: int) -> None:
 async def choose(press: Press, mission_id: int, interest_id: int) -> None:
     """Ask once: what follows can't be unsaid."""
     mission, hand = await own_hand(press, press.association.read(), mission_id, interest_id)
-    await press.show(interest_cards.choose(press.words, mission, hand, thread=_has_threads(press)))
+    await press.show(interest_cards.choose(press.words, mission, hand, thread=have_a_place(press.association)))
 
 
 @action("opportunities:chosen", reaches=True)
@@ -43,14 +42,10 @@ async def chosen(press: Press, mission_id: int, interest_id: int) -> None:
         mission, hand = await own_hand(press, db, mission_id, interest_id)
         await filling.choose(house, association, db, mission, hand)
         await house.private_threads.open(association, db, THREAD, hand.id)
-    thread = "yes" if _has_threads(press) else "no"
+    thread = "yes" if have_a_place(press.association) else "no"
     said = press.words("mission-chosen-noted", member=member(hand.member_id), thread=thread)
     await press.show(interest_cards.noted(press.words, said, mission.id))
     await house.outbox.send_now(association, patience=0)
-
-
-def _has_threads(press: Press) -> bool:
-    return press.association.preferences[prefs.THREADS_CHANNEL] is not None
 
 
 async def own_hand(press: Press, db: Connection, mission_id: int, interest_id: int) -> tuple[Mission, Interest]:
@@ -77,7 +72,7 @@ class Threads:
         if hand is None or mission is None:
             return None
         title = words.plain("mission-thread-title")
-        if not await members.is_here(db, hand.member_id) or not await members.is_here(db, mission.author_id):
+        if not await members.are_here(db, (mission.author_id, hand.member_id)):
             return Shown(interest_cards.thread_hidden(words), title, hidden=True)
         return Shown(interest_cards.thread(words, self._house.catalogue, mission, hand), title)
 
@@ -86,7 +81,7 @@ class Threads:
         if hand is None or mission is None or mission.filled_by != hand.member_id:
             return []
         people = [mission.author_id, hand.member_id]
-        return people if all([await members.is_here(db, one) for one in people]) else []
+        return people if await members.are_here(db, people) else []
 
     async def _opened(self, association: Association, db: Connection, ref: int, thread: int | None) -> None:  # noqa: ARG002
         """Whoever was chosen finds the way in what they were written, too."""

@@ -7,7 +7,7 @@ from bot.people import members, restrictions
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
-from cogs.opportunities import interest_store, store
+from cogs.opportunities import interest_store, rules, store
 from cogs.opportunities.rules import Interest, Mission
 
 
@@ -31,7 +31,7 @@ async def ever_raised(house: House, association: Association, db: Connection, mi
 
 async def meet(house: House, association: Association, db: Connection, one: int, other: int) -> bool:
     """Whether two people are both here, and nobody keeps them apart."""
-    here = await members.is_here(db, one) and await members.is_here(db, other)
+    here = await members.are_here(db, (one, other))
     return here and not await house.lifecycle.kept_apart(association, db, one, [other])
 
 
@@ -41,8 +41,8 @@ async def wanted(db: Connection, mission_id: int) -> Mission:
     found = await store.wanted(db, mission_id)
     if found is not None:
         return found
-    kept = await store.get(db, mission_id)
-    raise Refusal("mission-away" if kept is not None and kept.open else "mission-over")
+    rules.check_open(await store.get(db, mission_id))
+    raise Refusal("mission-away")
 
 
 async def proposable(house: House, db: Connection, mission_id: int) -> Mission | None:

@@ -15,7 +15,6 @@ from typing import Final
 
 from bot.people import members, objections, routing
 from bot.people.members import Profile
-from bot.schedule.clock import DAY
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
@@ -24,8 +23,6 @@ from cogs.warm_intros.kinds import INTRODUCE
 from cogs.warm_intros.rules import CATEGORIES, Door, Search, place_in
 from cogs.warm_intros.search_rules import telling, without_place
 
-NEWCOMER: Final = 60 * DAY
-"""For how long after accepting the notice somebody's searches go first, in seconds."""
 AT_A_TIME: Final = 50
 """People who are prepared before others get their turn: two milliseconds or so."""
 
@@ -149,7 +146,7 @@ async def still_stands(db: Connection, one: Candidate) -> bool:
 
 async def as_routed(house: House, association: Association, db: Connection, search: Search) -> Need:
     """A search as the routing weighs it: where, is the place that its words end with, else where its asker is."""
-    asker, profile = await members.get(db, search.asker_id), await members.visible_profile(db, search.asker_id)
+    profile = await members.visible_profile(db, search.asker_id)
     where = place_in(search.who)
     zones = house.catalogue.match_zones(where, known=await members.zones_in_use(db)) if where else []
     text = without_place(search.who) if zones else search.who
@@ -160,7 +157,7 @@ async def as_routed(house: House, association: Association, db: Connection, sear
         words=frozenset(association.search.synonyms.subjects([telling(text)])),
         trades=frozenset(trade.id for trade in house.catalogue.propose_trades(text)),
         zone=zones[0].id if len(zones) == 1 else None if zones else here,
-        newcomer=asker is not None and house.clock.now() - (asker.notice_at or 0) < NEWCOMER,
+        newcomer=await members.is_new(db, search.asker_id, house.clock.now()),
         since=search.created_at,
     )
     return Need(request, placed=bool(zones))

@@ -8,11 +8,12 @@ from bot.delivery.letters import OVER
 from bot.errors import Refusal
 from bot.people import objections
 from bot.storage.database import Connection
+from bot.ui import private_threads
 from bot.ui.actions import action, leaving
 from bot.ui.cards import card, link_button, row
 from bot.ui.letters import layout
 from bot.ui.press import Press
-from cogs.warm_intros import intro_store, kinds, search_job, search_store, searching, standing, threads
+from cogs.warm_intros import intro_store, kinds, search_job, search_store, searching, standing
 from cogs.warm_intros.rules import Answer, Kind, Search
 
 
@@ -90,6 +91,6 @@ async def _introduce(press: Press, search_id: int, said: Answer) -> None:
         await searching.found(house, association, db, search, intro_id, by=press.user_id)
     await house.outbox.send_now(association)
     url = await house.private_threads.url(association, association.read(), kinds.THREAD, intro_id)
-    opened = "yes" if url else "no" if threads.may_open(association) else "never"
+    opened = "yes" if url else "no" if private_threads.have_a_place(association) else "never"
     way = row(link_button(press.words.plain("intros-open-thread"), url)) if url else None
     await press.change(card(press.words(f"intros-answered-{said.value}", opened=opened), way))

@@ -7,22 +7,16 @@ from typing import Final
 from bot.delivery.rows import RETRIED_HOURLY
 from bot.people import members
 from bot.schedule.clock import HOUR
-from bot.storage import preferences as prefs
 from bot.storage.association import Association
 from bot.storage.database import Connection
 from bot.ui.house import House
 from bot.ui.private_threads import PrivateThreadKind, Shown
 from cogs.warm_intros import intro_store, kinds, present_ending, search_job, search_store, standing, thread_cards
 from cogs.warm_intros.kinds import THREAD
-from cogs.warm_intros.rules import LATER, Intro, IntroState, Kind
+from cogs.warm_intros.rules import LATER, IntroState, Kind
 
 SOON: Final = 2 * HOUR
 """A thread that Discord refuses may open yet within that time: nobody is told before, in seconds."""
-
-
-def may_open(association: Association) -> bool:
-    """Whether there is a channel for private threads."""
-    return association.preferences[prefs.THREADS_CHANNEL] is not None
 
 
 async def open_for(house: House, association: Association, db: Connection, intro_id: int) -> None:
@@ -64,7 +58,7 @@ class Threads:
         if intro is None:
             return None
         title = words.plain("intros-thread-title")
-        if not await _all_here(db, intro):
+        if not await members.are_here(db, intro.people):
             return Shown(thread_cards.away(words), title, hidden=True)
         return Shown(thread_cards.thread(words, intro, await standing.said_in(db, intro)), title)
 
@@ -95,7 +89,3 @@ class Threads:
     async def _wanted(self, db: Connection, ref: int) -> bool:
         intro = await intro_store.get(db, ref)
         return intro is not None and intro.state is IntroState.OPEN
-
-
-async def _all_here(db: Connection, intro: Intro) -> bool:
-    return all([await members.is_here(db, one) for one in intro.people])

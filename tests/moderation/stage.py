@@ -38,6 +38,13 @@ async def accept(world: World, *people: MemberActor) -> None:
             await members.accept_notice(db, who.id, world.clock.now())
 
 
+async def on_a_monday(world: World, name: str) -> MemberActor:
+    """Somebody, on a Monday morning; the organiser accepted the notice."""
+    await come_to(world, MONDAY)
+    await accept(world, world.organiser)
+    return await member(world, name)
+
+
 async def write(
     world: World, who: MemberActor, about: MemberActor | None = None, what: str = WHAT
 ) -> InteractionResult:

@@ -18,8 +18,6 @@ from tests.help_requests import stage as help_stage
 from tests.introductions.test_refusals import forge_choice, press, submit_raw
 from tests.moderation.acting import WORD, act, taken, upon
 from tests.moderation.stage import (
-    MONDAY,
-    accept,
     beats,
     choose,
     close_messages,
@@ -27,6 +25,7 @@ from tests.moderation.stage import (
     inbox,
     letters,
     member,
+    on_a_monday,
     report,
     second_organiser,
 )
@@ -37,9 +36,7 @@ from tests.world import World, buttons_of, message_of, text_of
 @pytest.fixture
 async def rita(world: World) -> MemberActor:
     """Rita, who reports, on a Monday morning; the organiser accepted the notice."""
-    await come_to(world, MONDAY)
-    await accept(world, world.organiser)
-    return await member(world, "Rita")
+    return await on_a_monday(world, "Rita")
 
 
 async def test_from_a_report_to_a_pause_that_tells_rule_and_act_and_nothing_of_the_report(

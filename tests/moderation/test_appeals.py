@@ -16,14 +16,13 @@ from cogs.moderation.rules import Act
 from tests.introductions.test_refusals import press, submit_raw
 from tests.moderation.acting import WORD, act, taken, upon
 from tests.moderation.stage import (
-    MONDAY,
-    accept,
     beats,
     come_to,
     inbox,
     letters,
     lines,
     member,
+    on_a_monday,
     reports,
     second_organiser,
 )
@@ -36,9 +35,7 @@ SAID = "Je n’ai relancé personne : c’était pour un devis."
 @pytest.fixture
 async def carl(world: World) -> MemberActor:
     """Carl, on a Monday morning; the organiser accepted the notice."""
-    await come_to(world, MONDAY)
-    await accept(world, world.organiser)
-    return await member(world, "Carl")
+    return await on_a_monday(world, "Carl")
 
 
 async def _paused(world: World, carl: MemberActor, *features: str) -> int:

@@ -11,9 +11,7 @@ from cogs.moderation import REFERENT
 from cogs.moderation.referring import is_lost
 from tests.introductions.test_refusals import press
 from tests.moderation.stage import (
-    MONDAY,
     NOT_FOR_YOU,
-    accept,
     beats,
     case,
     close_messages,
@@ -21,6 +19,7 @@ from tests.moderation.stage import (
     letters,
     lines,
     member,
+    on_a_monday,
     report,
     reports,
     second_organiser,
@@ -31,9 +30,7 @@ from tests.world import World, message_of, text_of
 @pytest.fixture
 async def anna(world: World) -> MemberActor:
     """Anna, on a Monday morning, where Flora is the referent."""
-    await come_to(world, MONDAY)
-    await accept(world, world.organiser)
-    return await member(world, "Anna")
+    return await on_a_monday(world, "Anna")
 
 
 @pytest.fixture

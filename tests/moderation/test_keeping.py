@@ -16,7 +16,6 @@ from cogs.moderation import case_store, checkup
 from cogs.moderation.rules import KEPT, Act, Role, Someone, State
 from tests.introductions.test_refusals import press
 from tests.moderation.stage import (
-    MONDAY,
     NOT_FOR_YOU,
     accept,
     beats,
@@ -25,6 +24,7 @@ from tests.moderation.stage import (
     letters,
     lines,
     member,
+    on_a_monday,
     report,
     second_organiser,
     shown,
@@ -36,9 +36,7 @@ from tests.world import World, text_of
 @pytest.fixture
 async def anna(world: World) -> MemberActor:
     """Anna, on a Monday morning; the team has accepted the notice."""
-    await come_to(world, MONDAY)
-    await accept(world, world.organiser)
-    return await member(world, "Anna")
+    return await on_a_monday(world, "Anna")
 
 
 async def test_a_case_survives_whoever_erases_themselves_without_saying_who_they_were(

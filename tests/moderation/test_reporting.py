@@ -17,7 +17,6 @@ from tests.moderation.stage import (
     MONDAY,
     NOT_FOR_YOU,
     WHAT,
-    accept,
     beats,
     case,
     choose,
@@ -25,6 +24,7 @@ from tests.moderation.stage import (
     letters,
     lines,
     member,
+    on_a_monday,
     report,
     reports,
     second_organiser,
@@ -37,9 +37,7 @@ from tests.world import World, buttons_of, message_of, text_of
 @pytest.fixture
 async def anna(world: World) -> MemberActor:
     """Anna, on a Monday morning; the team has accepted the notice."""
-    await come_to(world, MONDAY)
-    await accept(world, world.organiser)
-    return await member(world, "Anna")
+    return await on_a_monday(world, "Anna")
 
 
 @pytest.fixture
@@ -297,9 +295,7 @@ async def test_the_form_says_to_whom_it_goes_and_a_team_without_a_channel_lets_n
 
 async def test_without_the_list_of_members_those_of_the_team_whom_it_knows_are_compared(tmp_path: Path) -> None:
     async with World(tmp_path, members_intent=False) as world:
-        await come_to(world, MONDAY)
-        await accept(world, world.organiser)
-        anna = await member(world, "Anna")
+        anna = await on_a_monday(world, "Anna")
         await report(world, anna)
         await press(world, world.organiser, "moderation:take:1")
         draft = await write(world, anna, what="Ondine m’a parlé")
